@@ -1,0 +1,114 @@
+/**
+ * Who may import whom. Rule names say what is allowed, so that a failure teaches.
+ * `npm:name` is a package, `node:` any part of Node, `types:folder` that folder's types only.
+ */
+const PURE = ['sdk/protocol', 'sdk/lib'];
+const PATCHING = [...PURE, 'sdk/natives'];
+const EXTENSION = [...PURE, 'sdk/declaration'];
+/* One eraser for page-side storage; cookies the extension deletes by their exact identity instead. */
+const PAGE_ERASERS = ['sdk/eraser/local-storage', 'sdk/eraser/session-storage', 'sdk/eraser/web-storage'];
+/* The API's types describe every browser.* call; the code behind them has one door. */
+const API_TYPES = 'types:npm:webextension-polyfill';
+const PAGES = [...EXTENSION, 'extension/platform', 'extension/messaging', 'extension/settings', 'extension/ui', 'npm:preact', API_TYPES];
+
+/** Each folder, and all that it may import besides itself. Anything else is an error. */
+const MAY = {
+  'sdk/protocol': [],
+  'sdk/lib': [],
+  'sdk/natives': [],
+  'sdk/declaration': PURE,
+  'sdk/guards': PATCHING,
+  'sdk/gates': PATCHING,
+  'sdk/eraser': PATCHING,
+  'sdk/signals': PATCHING,
+  'sdk/bridge': PATCHING,
+  'sdk/record': [...PATCHING, 'npm:idb-keyval'],
+  /* What only a choice, an erasure or a question needs: wiring that is loaded when the first of them comes. */
+  'sdk/deciding': [...PATCHING, 'sdk/declaration', 'sdk/record', 'sdk/eraser', 'sdk/bridge', 'types:sdk/consent', 'types:sdk/create-standing'],
+  'sdk/ui': [...PURE, 'npm:preact'],
+  'extension/platform': ['npm:webextension-polyfill'],
+  'extension/messaging': ['sdk/protocol', 'extension/platform', API_TYPES],
+  'extension/settings': ['sdk/protocol', 'extension/platform', 'types:extension/messaging', API_TYPES],
+  'extension/stores': [...EXTENSION, ...PAGE_ERASERS, 'extension/platform', 'types:extension/messaging', 'npm:tldts', API_TYPES],
+  'extension/refusal': [...EXTENSION, 'extension/platform', 'extension/settings', 'extension/stores', 'types:extension/messaging', API_TYPES],
+  'extension/background': [
+    ...EXTENSION, 'extension/platform', 'extension/messaging', 'extension/settings', 'extension/stores', 'extension/refusal', 'extension/content',
+    'npm:idb-keyval', 'npm:tldts', API_TYPES,
+  ],
+  'extension/content': [...EXTENSION, ...PAGE_ERASERS, 'extension/messaging', 'extension/stores'],
+  'extension/page': [...PURE, 'sdk/guards'],
+  'extension/ui': ['sdk/protocol', 'extension/platform', 'extension/_locales', 'npm:preact'],
+  'extension/popup': PAGES,
+  'extension/options': PAGES,
+  'demo-site': ['sdk/index', 'sdk/server', 'types:sdk/protocol', 'node:', 'npm:ws', 'npm:@arms/rum-browser', 'npm:wpk-reporter', 'npm:dingtalk-jsapi'],
+};
+
+/** Files that no other file imports: each is loaded by a page, a manifest, a test or a command. */
+const ENTRIES = ['sdk/(index|classic)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', '.*[.]d[.]ts'];
+
+const KINDS =
+  'cookie|local-storage|session-storage|indexed-db|cache-storage|service-worker|file-system|storage-bucket|window-name|shared-object|beacon';
+
+const pathOf = (name) => (name.startsWith('npm:') ? `node_modules/${name.slice(4)}/` : `^${name}(/|[.]|$)`);
+const ofSort = (names, sort) => names.filter((name) => name.startsWith(sort)).map((name) => name.slice(sort.length));
+const rule = (name, from, to) => ({ name, severity: 'error', from, to });
+
+const ROWLESS = { path: '^(sdk|extension)/[^/]+/', pathNot: [...Object.keys(MAY).map(pathOf), '^extension/(_locales|icons)/'] };
+
+/** Two rules a row: what may be imported at all, and what of that for its types only. */
+function row([folder, allowed]) {
+  const from = { path: `^${folder}/` };
+  const types = ofSort(allowed, 'types:').map(pathOf);
+  const paths = allowed.filter((name) => !/^(types|node):/.test(name)).map(pathOf);
+  const core = allowed.includes('node:') ? { dependencyTypesNot: ['core'] } : {};
+  const name = `${folder} may import ${allowed.join(', ') || 'nothing'}`;
+  return [
+    rule(name, from, { pathNot: [`^${folder}/`, ...paths, ...types], ...core }),
+    ...(types.length ? [rule(`${name} (types: import type)`, from, { path: types, dependencyTypesNot: ['type-only'] })] : []),
+  ];
+}
+
+export default {
+  forbidden: [
+    ...Object.entries(MAY).flatMap(row),
+    rule('every folder has a row in the table', ROWLESS, {}),
+    rule('every folder that is imported has a row in the table', {}, ROWLESS),
+    rule('files at the root of sdk may import sdk only', { path: '^sdk/[^/]+$' }, { pathNot: '^sdk/' }),
+    rule(
+      'sdk/index.ts and sdk/classic.ts may import protocol and the wiring beside them; the wiring alone may import all of sdk',
+      { path: '^sdk/(index|classic)[.]ts$' },
+      { path: '^sdk/[^/]+/', pathNot: '^sdk/protocol/', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'the user interface is reached by import() only (or import type)',
+      { path: '^(sdk|extension|demo-site)/', pathNot: '^sdk/ui/' },
+      { path: '^sdk/ui/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'what only a choice needs is reached by import() only (or import type)',
+      { path: '^sdk/', pathNot: '^sdk/(deciding|eraser|record)/' },
+      { path: '^sdk/(deciding|eraser)/|^sdk/record/history[.]', dynamic: false, dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'kinds, gates and signals stand apart: what two need is a part of its own beside them',
+      { path: `^(sdk/guards|sdk/eraser|extension/stores)/(${KINDS})(/|[.])` },
+      { path: `^$1/(${KINDS})(/|[.])`, pathNot: '^$1/$2(/|[.])' },
+    ),
+    rule('index files put siblings together; siblings do not import them', { path: '^(sdk/guards|sdk/gates|sdk/eraser|sdk/signals|extension/stores)/(?!index[.])' }, { path: '^$1/index[.]' }),
+    rule('webextension-polyfill has one door, extension/platform/browser.ts', { pathNot: '^extension/platform/browser[.]ts$' }, { path: 'node_modules/webextension-polyfill/', dependencyTypesNot: ['type-only'] }),
+    rule('nothing imports test', { pathNot: '^test/' }, { path: '^test/' }),
+    rule('no cycles', {}, { circular: true }),
+    rule('imports resolve', {}, { couldNotResolve: true }),
+    rule(
+      'nothing lies unused: every file is reached from an entry',
+      { path: `^(${ENTRIES.join('|')})$` },
+      { path: '^(sdk|extension)/.*[.]tsx?$', pathNot: [`^(${ENTRIES.join('|')})$`], reachable: false },
+    ),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'browser', 'default'] },
+  },
+};

@@ -1,0 +1,50 @@
+import type { Declaration, Entry } from '../../sdk/protocol';
+import { PROPERTIES, propertyHost, webSocketOrigin, type Origins, type Property, type ThirdParty } from '../server/hosts';
+import { storageEntries } from '.';
+import { vendorList } from './vendors';
+
+/** The date of the policy that is implemented. */
+export const POLICY_VERSION = '2024-09-09';
+
+export interface ConfigOptions {
+  readonly property: Property;
+  readonly origins: Origins;
+  readonly language: string;
+  /** ISO 3166 code; left out, the SDK applies its strictest rule. */
+  readonly region?: string | undefined;
+}
+
+/** What the demo writes into `#dingtalk-consent-config`. */
+export type DemoConfig = Pick<Declaration, 'site' | 'undeclared' | 'language' | 'vendors' | 'entries'> & { readonly region?: string };
+
+const ENDPOINTS: readonly { readonly party: ThirdParty; readonly vendor: string; readonly purpose: string; readonly description: string; readonly webSocket?: true }[] = [
+  { party: 'aplus', vendor: 'aplus', purpose: 'analytics', description: 'Page views, by image, script and WebSocket.', webSocket: true },
+  { party: 'arms', vendor: 'arms', purpose: 'analytics', description: 'Load times and errors, and the remote configuration.' },
+  { party: 'wpk', vendor: 'wpk', purpose: 'analytics', description: 'Errors and page views, and the remote configuration.' },
+  { party: 'ads', vendor: 'sample-ads', purpose: 'advertising', description: 'Visits, by sendBeacon, fetch, XMLHttpRequest and image.' },
+  { party: 'embeds', vendor: 'sample-embeds', purpose: 'preferences', description: 'The embedded explorer.' },
+];
+
+const endpointEntries = ({ thirdParties }: Origins): Entry[] =>
+  ENDPOINTS.flatMap(({ party, webSocket, ...rest }) => {
+    const origin = thirdParties[party];
+    const origins = webSocket ? [origin, webSocketOrigin(origin)] : [origin];
+    return origins.map((one) => ({ kind: 'beacon' as const, name: `${one}/*`, lifetime: 'session', data: ['page address'], source: 'this demo\'s own server', ...rest }));
+  });
+
+/** The configuration of one property, from the inventory. */
+export const buildConfig = ({ property, origins, language, region }: ConfigOptions): DemoConfig => ({
+  site: {
+    name: 'DingTalk (independent demonstration)',
+    property,
+    hosts: PROPERTIES.map(propertyHost),
+    policyUrl: '/privacy',
+    policyVersion: POLICY_VERSION,
+    controller: { name: 'The operator of this demonstration (in the policy: DingTalk (Singapore) Private Limited)', contact: 'privacy@demo.invalid' },
+  },
+  ...(region && { region }),
+  undeclared: 'hold',
+  language,
+  vendors: vendorList(origins.thirdParties),
+  entries: [...storageEntries(property), ...endpointEntries(origins)],
+});

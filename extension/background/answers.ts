@@ -1,0 +1,51 @@
+import type { Answers } from '../messaging/answer';
+import { browser } from '../platform/browser';
+import { refusalOf } from '../refusal/saved-refusals';
+import { SETTINGS } from '../settings/settings';
+import { askSite } from './ask-site';
+import { clearItems, undoClear } from './clear';
+import { lift, listRefusals, refuse } from './refuse';
+import { grantedTab } from './site-tab';
+import { destroyOldCopies, forgetCopies } from './undo-copies';
+import { viewSite } from './view-site';
+import { allChanged, tabChanged } from './watchers';
+import { siteOfUrl } from '../stores/site';
+
+/** What the background does for the extension's pages, one line a message. */
+export const ANSWERS: Answers = {
+  'site.view': ({ tabId }) => viewSite(tabId),
+  async 'items.clear'({ tabId, ids }) {
+    const wanted = new Set(ids);
+    return clearItems(await grantedTab(tabId), ({ id }) => wanted.has(id));
+  },
+  'undo.restore': async ({ tabId }) => undoClear(await grantedTab(tabId)),
+  'undo.forget': async () => ({ forgotten: await forgetCopies() }),
+  async 'undo.age'({ minutes }) {
+    if (minutes !== undefined) await SETTINGS.undoMinutes.set(minutes);
+    await destroyOldCopies();
+    return { minutes: await SETTINGS.undoMinutes.get() };
+  },
+  'refusal.set': async ({ tabId, scope, keepSignIn }) => refuse(await grantedTab(tabId), { scope, keepSignIn }),
+  async 'refusal.lift'({ tabId }) {
+    const { url = '', incognito } = await browser.tabs.get(tabId);
+    const refusal = await refusalOf(siteOfUrl(url), incognito);
+    const lifted = refusal !== null && (await lift((one) => one.site === refusal.site && one.isPrivate === refusal.isPrivate));
+    tabChanged(tabId);
+    return { lifted };
+  },
+  'refusal.list': async () => ({ refusals: await listRefusals() }),
+  async 'refusal.lift-site'({ site }) {
+    const lifted = await lift((one) => one.site === site);
+    allChanged();
+    return { lifted };
+  },
+  async 'consent.withdraw'({ tabId, purposes }) {
+    const report = await askSite((await grantedTab(tabId)).id, 'withdraw', purposes ? { purposes } : {});
+    if (!report) throw new Error('The site did not answer');
+    return report;
+  },
+  async 'tab.reload'({ tabId }) {
+    await browser.tabs.reload(tabId);
+    return { reloaded: true };
+  },
+};

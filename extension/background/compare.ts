@@ -1,0 +1,28 @@
+import { createMatcher } from '../../sdk/declaration/match';
+import { OWN_NAMES, type BridgeState } from '../../sdk/protocol';
+import type { SiteView, StoredItem } from '../messaging/messages';
+import { siteOfHost, patternOfSite } from '../stores/site';
+import type { Frame, Row } from '../stores/store';
+import { covers } from './access';
+
+/** More strangers than this no one reads. */
+const MOST_HOSTS = 50;
+
+/** What is stored beside what the site says it stores. The SDK's own names need no entry: it declares itself. */
+export function compare(rows: readonly Row[], claim: BridgeState | null): StoredItem[] {
+  if (!claim) return rows.map((row) => ({ ...row, declared: 'unknown', entry: null }));
+  const findEntry = createMatcher(claim.declaration.entries);
+  return rows.map((row) => {
+    const entry = findEntry(row.kind, row.name);
+    const isDeclared = entry !== null || OWN_NAMES.includes(row.name);
+    return { ...row, declared: isDeclared ? 'declared' : 'undeclared', entry };
+  });
+}
+
+/** Third parties in the tab that the extension may not look at, one line a site. */
+export function missingAccess(frames: readonly Frame[], granted: readonly string[], url: string): SiteView['needsAccess'] {
+  const { protocol } = new URL(url);
+  const hosts = frames.flatMap((frame) => frame.hosts).filter((host) => !covers(granted, protocol, host));
+  const sites = [...new Set(hosts.map(siteOfHost))].sort().slice(0, MOST_HOSTS);
+  return sites.map((host) => ({ host, grant: [patternOfSite(host)] }));
+}

@@ -1,0 +1,51 @@
+import { answerMessages } from '../messaging/answer';
+import { browser } from '../platform/browser';
+import { enforceAnew, resumeRefusals } from '../refusal/enforce';
+import { sweepCookie, sweepTab } from '../refusal/sweep';
+import { ANSWERS } from './answers';
+import { lift } from './refuse';
+import { siteTab } from './site-tab';
+import { destroyOldCopies, UNDO_ALARM } from './undo-copies';
+import { acceptWatcher, allChanged, cookieChanged, tabChanged } from './watchers';
+
+/*
+ * The browser stops the background whenever it is idle and starts it for an event. So every listener
+ * is there before the first await, and all that has to last is in storage or in the browser itself.
+ */
+
+/** Failures here have no one to be told to: they go to the extension's own console. */
+const report = (error: unknown): void => console.warn('Stored Here:', error);
+const run = (work: Promise<unknown>): void => void work.catch(report);
+
+async function pageLoaded(tabId: number): Promise<void> {
+  const found = await siteTab(tabId);
+  if (found.access === 'granted') await sweepTab(found.tab);
+  tabChanged(tabId);
+}
+
+async function permissionsChanged(): Promise<void> {
+  await enforceAnew();
+  allChanged();
+}
+
+answerMessages(ANSWERS);
+browser.runtime.onConnect.addListener(acceptWatcher);
+browser.cookies.onChanged.addListener((change) => {
+  run(sweepCookie(change));
+  run(cookieChanged(change.cookie));
+});
+browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  if (status === 'complete') run(pageLoaded(tabId));
+});
+browser.tabs.onRemoved.addListener((closed) => run(lift(({ tabId }) => tabId === closed)));
+browser.permissions.onAdded.addListener(() => run(permissionsChanged()));
+browser.permissions.onRemoved.addListener(() => run(permissionsChanged()));
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === UNDO_ALARM) run(destroyOldCopies());
+});
+/* Listening is what starts the background with the browser; the work is below, as at every start. */
+browser.runtime.onStartup.addListener(() => undefined);
+browser.runtime.onInstalled.addListener(() => undefined);
+
+run(resumeRefusals());
+run(destroyOldCopies());

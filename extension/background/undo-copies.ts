@@ -1,0 +1,94 @@
+import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
+import type { UndoState } from '../messaging/messages';
+import { browser } from '../platform/browser';
+import { SETTINGS } from '../settings/settings';
+import type { Copy, Place } from '../stores/store';
+
+/** All that the last clear of a site removed. Holds live tokens, hence the limits below. */
+export interface UndoCopy {
+  readonly time: number;
+  /** Milliseconds since 1970 at which it is destroyed. */
+  readonly expires: number;
+  readonly copies: readonly Copy[];
+}
+
+/** Whose copy, and where it may be kept: private windows leave nothing on disk. */
+export interface UndoPlace extends Pick<Place, 'site' | 'storeId'> {
+  readonly isPrivate: boolean;
+}
+
+/** Beyond this a clear can't be undone, bytes of names and values: the browser gives session storage 10 MB in all. */
+export const MOST_BYTES = { kept: 32_000_000, private: 4_000_000 } as const;
+
+/** Name of the alarm that destroys copies in time. */
+export const UNDO_ALARM = 'undo-copies';
+
+const PRIVATE_PREFIX = 'private-undo:';
+
+let database: UseStore | undefined;
+const onDisk = (): UseStore => (database ??= createStore('undo-copies', 'copies'));
+
+const keyOf = ({ site, storeId }: UndoPlace): string => JSON.stringify([storeId, site]);
+const inMemory = browser.storage.session;
+
+async function read(place: UndoPlace): Promise<UndoCopy | undefined> {
+  const key = keyOf(place);
+  if (!place.isPrivate) return get<UndoCopy>(key, onDisk());
+  return (await inMemory.get(PRIVATE_PREFIX + key))[PRIVATE_PREFIX + key] as UndoCopy | undefined;
+}
+
+const isOver = ({ expires }: UndoCopy): boolean => expires <= Date.now();
+
+async function allPrivate(): Promise<[string, UndoCopy][]> {
+  const stored = Object.entries(await inMemory.get(null));
+  return stored.filter(([key]) => key.startsWith(PRIVATE_PREFIX)) as [string, UndoCopy][];
+}
+
+/** Destroys every copy that `ends` picks; returns how many, and when the next one ends. */
+async function destroy(ends: (copy: UndoCopy) => boolean): Promise<{ destroyed: number; next: number | null }> {
+  const kept = await entries<string, UndoCopy>(onDisk());
+  const privately = await allPrivate();
+  const overKept = kept.filter(([, copy]) => ends(copy));
+  const overPrivate = privately.filter(([, copy]) => ends(copy));
+  await Promise.all(overKept.map(([key]) => del(key, onDisk())));
+  await inMemory.remove(overPrivate.map(([key]) => key));
+  const rest = [...kept, ...privately].filter(([, copy]) => !ends(copy)).map(([, { expires }]) => expires);
+  return { destroyed: overKept.length + overPrivate.length, next: rest.length ? Math.min(...rest) : null };
+}
+
+/** Destroys what is too old, and sees to it that the next one is. Call it at each start and on the alarm. */
+export async function destroyOldCopies(): Promise<void> {
+  const { next } = await destroy(isOver);
+  if (next === null) await browser.alarms.clear(UNDO_ALARM);
+  else await browser.alarms.create(UNDO_ALARM, { when: next });
+}
+
+/** Destroys all copies of all sites, and says how many there were. */
+export async function forgetCopies(): Promise<number> {
+  return (await destroy(() => true)).destroyed;
+}
+
+/** The copy of the last clear here, unless there is none or it is too old. */
+export async function undoCopy(place: UndoPlace): Promise<UndoCopy | null> {
+  const copy = await read(place);
+  return copy && !isOver(copy) ? copy : null;
+}
+
+/** Puts `copy` in place of the one of an earlier clear; null takes that one away. */
+export async function putUndoCopy(place: UndoPlace, copy: UndoCopy | null): Promise<void> {
+  const key = keyOf(place);
+  if (place.isPrivate) await (copy ? inMemory.set({ [PRIVATE_PREFIX + key]: copy }) : inMemory.remove(PRIVATE_PREFIX + key));
+  else await (copy ? set(key, copy, onDisk()) : del(key, onDisk()));
+  await destroyOldCopies();
+}
+
+/** A copy of these, dated now; null where they are none or too large to keep. */
+export async function newUndoCopy(copies: readonly Copy[], isPrivate: boolean): Promise<UndoCopy | null> {
+  const bytes = copies.reduce((sum, { size }) => sum + size, 0);
+  if (!copies.length || bytes > (isPrivate ? MOST_BYTES.private : MOST_BYTES.kept)) return null;
+  const time = Date.now();
+  return { time, expires: time + (await SETTINGS.undoMinutes.get()) * 60_000, copies };
+}
+
+export const undoStateOf = (copy: UndoCopy | null): UndoState | null =>
+  copy && { time: copy.time, expires: copy.expires, count: copy.copies.length };

@@ -1,0 +1,52 @@
+import type { Cookies, Runtime } from 'webextension-polyfill';
+import { WATCH_PORT } from '../messaging/channel';
+import type { Changed } from '../messaging/messages';
+import { isOwnPage } from '../messaging/sender';
+import { browser } from '../platform/browser';
+import { siteOfHost, siteOfUrl } from '../stores/site';
+
+/** Milliseconds that a burst of changes is gathered for. */
+const GATHER = 150;
+
+/** Which page watches which tab. In memory only: a port ends with the background, and the page connects again. */
+const watchers = new Map<Runtime.Port, number>();
+const due = new Set<number>();
+
+function tell(): void {
+  for (const [port, tabId] of watchers) {
+    const changed: Changed = { changed: true, tabId };
+    if (due.has(tabId)) port.postMessage(changed);
+  }
+  due.clear();
+}
+
+/** Tells the pages that watch this tab, once a burst. */
+export function tabChanged(tabId: number): void {
+  if (![...watchers.values()].includes(tabId)) return;
+  if (!due.size) setTimeout(tell, GATHER);
+  due.add(tabId);
+}
+
+/** Tells the pages that watch a tab whose site this cookie belongs to. */
+export async function cookieChanged({ domain, partitionKey }: Cookies.Cookie): Promise<void> {
+  const sites = [siteOfHost(domain), siteOfUrl(partitionKey?.topLevelSite ?? '')];
+  for (const tabId of new Set(watchers.values())) {
+    /* The tab may have closed while its watcher is still there. */
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (tab?.url && sites.includes(siteOfUrl(tab.url))) tabChanged(tabId);
+  }
+}
+
+/** Tells every watching page: something that concerns all of them changed. */
+export function allChanged(): void {
+  for (const tabId of watchers.values()) tabChanged(tabId);
+}
+
+/** Takes a page of this extension that wants to watch a tab; hangs up on everyone else. */
+export function acceptWatcher(port: Runtime.Port): void {
+  const tabId = Number(port.name.slice(WATCH_PORT.length));
+  const isWelcome = port.name.startsWith(WATCH_PORT) && Number.isInteger(tabId) && port.sender !== undefined && isOwnPage(port.sender);
+  if (!isWelcome) return port.disconnect();
+  watchers.set(port, tabId);
+  port.onDisconnect.addListener(() => watchers.delete(port));
+}

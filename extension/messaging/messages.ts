@@ -1,0 +1,139 @@
+import type { BridgeState, Entry, EraseReport, PurposeId, StorageKind } from '../../sdk/protocol';
+
+/** Whether the site's own declaration names an item. `unknown`: the site publishes none. */
+export type DeclaredState = 'declared' | 'undeclared' | 'unknown';
+
+/** One thing really stored, as a row of the popup. */
+export interface StoredItem {
+  /** Opaque and stable: names exactly one identity (store, domain, path, partition, name) across listings. */
+  readonly id: string;
+  readonly kind: StorageKind;
+  readonly name: string;
+  readonly value: string;
+  /** Bytes of name and value in UTF-8. */
+  readonly size: number;
+  /** Cookie domain (with its leading dot when not host-only) or the origin of the storage area. */
+  readonly domain: string;
+  /** Cookie path; empty for other kinds. */
+  readonly path: string;
+  /** Top-level site the item is partitioned under, or null. */
+  readonly partition: string | null;
+  readonly party: 'first' | 'third';
+  /** Milliseconds since 1970, or null when it ends with the session or never ends. */
+  readonly expires: number | null;
+  /** Only for cookies. */
+  readonly flags?: { readonly httpOnly: boolean; readonly secure: boolean; readonly hostOnly: boolean; readonly sameSite: string };
+  readonly declared: DeclaredState;
+  /** The site's claim, parsed; null unless `declared`. */
+  readonly entry: Entry | null;
+  /** A guess from name and flags: removing it probably signs the visitor out. */
+  readonly likelySignIn: boolean;
+}
+
+/** Why a tab's storage can't be shown. */
+export type SiteStatus = 'ready' | 'needs-access' | 'restricted' | 'reload-tab' | 'error';
+
+/** How long a refusal lasts. */
+export type RefusalScope = 'tab' | 'always';
+
+/** What the browser can do to refuse, weakest last. `blocked`: nothing is stored. `cleaned-up`: stored for a moment, then removed. */
+export type RefusalStrength = 'blocked' | 'cleaned-up';
+
+export interface RefusalState {
+  readonly site: string;
+  readonly scope: RefusalScope;
+  readonly since: number;
+  readonly strength: RefusalStrength;
+  /** Which means are in force now, e.g. `content-settings`, `header-rules`, `page-guard`, `sweep`. */
+  readonly means: readonly string[];
+  /** Sign-in cookies are spared where the visitor asked for it. */
+  readonly keepSignIn: boolean;
+}
+
+/** The last clear of a site that can be undone. */
+export interface UndoState {
+  readonly time: number;
+  readonly count: number;
+  /** Milliseconds since 1970 at which the copy is destroyed. */
+  readonly expires: number;
+}
+
+/** All that the popup shows of one tab. */
+export interface SiteView {
+  readonly status: SiteStatus;
+  /** Text for `error`. */
+  readonly message?: string;
+  readonly tabId: number;
+  readonly url: string;
+  /** Registrable domain. */
+  readonly site: string;
+  /** Match patterns that the one grant asks for, e.g. `*://*.dingtalk.localhost/*`. */
+  readonly grant: readonly string[];
+  readonly items: readonly StoredItem[];
+  /** Hosts in this tab whose storage needs a further grant: shown as such, never as empty. */
+  readonly needsAccess: readonly { readonly host: string; readonly grant: readonly string[] }[];
+  /** What the page's SDK says, or null where the page runs none. */
+  readonly claim: BridgeState | null;
+  readonly refusal: RefusalState | null;
+  readonly undo: UndoState | null;
+  /** True in private windows: undo copies live in memory only. */
+  readonly privateWindow: boolean;
+}
+
+/**
+ * Why one item could not be dealt with. `refused-by-browser`: the browser kept or would not take it;
+ * `not-open`: no open frame of that origin to reach it through; `expired`: it would have ended by now;
+ * `not-there`: put back without an error, and yet not there when read again.
+ */
+export type Reason = 'refused-by-browser' | 'not-open' | 'expired' | 'not-there';
+
+/** A result that was read again, never assumed. */
+export interface ClearResult {
+  readonly removed: number;
+  readonly failed: readonly { readonly id: string; readonly name: string; readonly reason: Reason }[];
+  /** Written back by an open page between deleting and reading again. */
+  readonly returned: readonly { readonly id: string; readonly name: string }[];
+  readonly undo: UndoState | null;
+}
+
+export interface UndoResult {
+  readonly restored: number;
+  readonly failed: readonly { readonly name: string; readonly reason: Reason }[];
+}
+
+/** What popup and pages may ask of the background: argument and answer of each message. */
+export interface Messages {
+  'site.view': (ask: { tabId: number }) => SiteView;
+  /** Deletes exactly these, reads again, keeps a copy for undo. */
+  'items.clear': (ask: { tabId: number; ids: readonly string[] }) => ClearResult;
+  'undo.restore': (ask: { tabId: number }) => UndoResult;
+  /** Destroys every undo copy of every site. */
+  'undo.forget': (ask: Record<string, never>) => { forgotten: number };
+  /** How many minutes undo copies live; sets it first when `minutes` is given (5, 15, 30 or 60). */
+  'undo.age': (ask: { minutes?: number }) => { minutes: number };
+  /**
+   * Clears first (all but sign-in when `keepSignIn`), then refuses from now on with the means that
+   * are allowed at this moment. In Chromium call `permissions.request({permissions: ['contentSettings']})`
+   * in the click and send this right after it, without waiting: the prompt may close the popup, and the
+   * background turns `cleaned-up` into `blocked` by itself when the permission arrives (and back when it goes).
+   */
+  'refusal.set': (ask: { tabId: number; scope: RefusalScope; keepSignIn: boolean }) => RefusalState;
+  'refusal.lift': (ask: { tabId: number }) => { lifted: boolean };
+  /** Every refusal in force, newest first: for the options page. */
+  'refusal.list': (ask: Record<string, never>) => { refusals: readonly RefusalState[] };
+  /** Lifts the refusal of a site that may have no open tab. */
+  'refusal.lift-site': (ask: { site: string }) => { lifted: boolean };
+  /** Withdraws through the page's SDK. */
+  'consent.withdraw': (ask: { tabId: number; purposes?: readonly PurposeId[] }) => EraseReport;
+  'tab.reload': (ask: { tabId: number }) => { reloaded: boolean };
+}
+
+export type MessageName = keyof Messages;
+export type Ask<M extends MessageName> = Parameters<Messages[M]>[0];
+export type Answer<M extends MessageName> = ReturnType<Messages[M]>;
+
+/** Background to pages that `watch` a tab (channel.ts): something of its site changed, view it again. */
+export interface Changed {
+  readonly changed: true;
+  readonly tabId: number;
+}

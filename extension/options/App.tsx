@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { errorText } from '../ui/error-text';
+import { IdentityLine } from '../ui/IdentityLine';
+import { text } from '../ui/text';
+import { Points } from './Points';
+import { Refusals } from './Refusals';
+import type { Say } from './say';
+import { UndoCopies } from './UndoCopies';
+
+/** The options page: what can be set, and what the extension can and cannot do. */
+export function App() {
+  const [said, setSaid] = useState('');
+  const say: Say = async (action) => {
+    const words = await action().catch((error: unknown) => `${text('failedTitle')}: ${errorText(error)}`);
+    if (words) setSaid(words);
+  };
+  return (
+    <main>
+      <h1>{text('optionsTitle')}</h1>
+      <p role="status">{said}</p>
+      <Refusals say={say} />
+      <UndoCopies say={say} />
+      <Points title="canHeading" points={['canList', 'canClear', 'canRefuse', 'canWithdraw']} />
+      <Points title="cannotHeading" points={['cannotUndoSent', 'cannotOther', 'cannotTrust', 'cannotGuess']} />
+      <Points title="permissionsHeading" points={['permCookies', 'permScripting', 'permRequests', 'permStorage', 'permSites', 'permContent']} />
+      <section>
+        <h2>{text('telemetryHeading')}</h2>
+        <p>{text('telemetryText')}</p>
+      </section>
+      <IdentityLine />
+    </main>
+  );
+}

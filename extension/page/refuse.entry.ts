@@ -1,0 +1,3 @@
+import { refuseStorage } from './refuse';
+
+refuseStorage(() => false);

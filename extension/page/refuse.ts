@@ -1,0 +1,16 @@
+import { STORAGE_KINDS, type Decision } from '../../sdk/protocol';
+import { GUARDS } from '../../sdk/guards';
+import type { Guarding } from '../../sdk/guards/guard';
+
+/**
+ * Refuses what a page's script stores, with the SDK's own guards, but for the names that `spares`
+ * picks. Reading is left alone: the extension clears what is there.
+ */
+export function refuseStorage(spares: (name: string) => boolean): void {
+  const guarding: Guarding = {
+    visible: () => true,
+    decide: (_, name): Decision => (spares(name) ? 'allow' : 'deny'),
+    hold: (_, __, { drop }) => void drop(),
+  };
+  for (const kind of STORAGE_KINDS) GUARDS[kind].install(guarding);
+}

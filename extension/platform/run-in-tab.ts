@@ -1,0 +1,40 @@
+import { browser } from './browser';
+
+/** Which frames: all that the extension may reach, or these. */
+export type FramesOfTab = { readonly tabId: number; readonly frameIds?: readonly number[] };
+
+export interface FrameResult<R> {
+  readonly frameId: number;
+  readonly result: R;
+}
+
+/** A page that answers no sooner is too busy to be worth waiting for, milliseconds. */
+const PATIENCE = 8000;
+
+function late(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('The page does not respond')), PATIENCE));
+}
+
+/**
+ * Runs `run` in frames of a tab, in a world that page script can't reach. It is sent as text, so it
+ * may use nothing but its arguments and the page's globals. Frames without access, and frames
+ * where it threw, are left out. Rejects where not one frame could be reached, or after 8 s.
+ */
+export async function runInTab<A extends unknown[], R>(
+  { tabId, frameIds }: FramesOfTab,
+  run: (...args: A) => R,
+  args: A,
+): Promise<FrameResult<Awaited<R>>[]> {
+  const results = await Promise.race([
+    browser.scripting.executeScript({
+      target: frameIds ? { tabId, frameIds: [...frameIds] } : { tabId, allFrames: true },
+      func: run,
+      args,
+      injectImmediately: true,
+    }),
+    late(),
+  ]);
+  return results
+    .filter(({ result }) => result !== null && result !== undefined)
+    .map(({ frameId, result }) => ({ frameId, result: result as Awaited<R> }));
+}

@@ -1,0 +1,44 @@
+import type { BridgeState } from '../../sdk/protocol';
+import { formatSize } from '../ui/format-size';
+import { plural, text } from '../ui/text';
+import type { KindGroup, PurposeGroup } from './group-items';
+import { GroupHead } from './GroupHead';
+import { kindName } from './kind-name';
+import type { ListActions } from './list-actions';
+import { purposeName } from './purpose-name';
+import { RowTable } from './RowTable';
+
+interface Props extends ListActions {
+  readonly group: KindGroup;
+  readonly claim: BridgeState | null;
+  readonly showValues: boolean;
+}
+
+const summary = ({ items }: KindGroup | PurposeGroup): string =>
+  text('totalSize', plural('itemCount', items.length), formatSize(items.reduce((sum, { size }) => sum + size, 0)));
+
+function PurposePart({ part, kind, claim, ...rest }: Omit<Props, 'group' | 'claim'> & { part: PurposeGroup; kind: string; claim: BridgeState }) {
+  const undeclared = part.purpose === null;
+  const title = undeclared ? text('undeclaredGroup') : text('purposeOfSite', purposeName(part.purpose, claim.declaration));
+  const named = text('groupTitle', kind, title);
+  return (
+    <section class={undeclared ? 'purpose undeclared' : 'purpose'}>
+      <GroupHead level="h4" title={title} summary={summary(part)} named={named} onDelete={() => rest.onDeleteGroup(named, part.items)} />
+      {undeclared && <p class="hint">{text('undeclaredText')}</p>}
+      <RowTable title={named} items={part.items} claim={claim} {...rest} />
+    </section>
+  );
+}
+
+/** The items of one storage kind, by purpose where the site declares any. */
+export function KindSection({ group, claim, ...rest }: Props) {
+  const title = kindName(group.kind);
+  return (
+    <section class="kind">
+      <GroupHead level="h3" title={title} summary={summary(group)} named={title} onDelete={() => rest.onDeleteGroup(title, group.items)} />
+      {claim === null
+        ? <RowTable title={title} items={group.items} claim={null} {...rest} />
+        : group.purposes.map((part) => <PurposePart key={part.purpose ?? ''} part={part} kind={title} claim={claim} {...rest} />)}
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import type { SiteView } from '../messaging/messages';
+import { text } from '../ui/text';
+import { allowedPurposes } from './consent-words';
+
+interface Props {
+  readonly view: SiteView;
+  readonly onClear: () => void;
+  readonly onRefuse: () => void;
+  readonly onWithdraw: () => void;
+}
+
+/** What can be done with the whole site. */
+export function Toolbar({ view, onClear, onRefuse, onWithdraw }: Props) {
+  const consented = view.claim !== null && allowedPurposes(view.claim).length > 0;
+  return (
+    <div class="buttons actions" role="group" aria-label={text('actionsLabel')}>
+      {view.items.length > 0 && <button type="button" id="clear" class="danger" onClick={onClear}>{text('clearAll')}</button>}
+      {view.refusal === null && <button type="button" id="refuse" onClick={onRefuse}>{text('refuse')}</button>}
+      {consented && <button type="button" id="withdraw" onClick={onWithdraw}>{text('withdrawConsent')}</button>}
+    </div>
+  );
+}

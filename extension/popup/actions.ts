@@ -1,0 +1,47 @@
+import { ask } from '../messaging/channel';
+import type { RefusalScope, SiteView } from '../messaging/messages';
+import { plural, text } from '../ui/text';
+import { describeClear } from './describe-clear';
+import { describeUndo } from './describe-undo';
+import { describeWithdrawal } from './describe-withdrawal';
+import { done } from './notice';
+import type { Notice } from './notice';
+import { canBlock, requestAccess, requestBlocking } from './permissions';
+
+/** Deletes exactly these items. */
+export const clearItems = async (tabId: number, ids: readonly string[]): Promise<Notice> =>
+  describeClear(await ask('items.clear', { tabId, ids }));
+
+/** Puts back what the last clear removed. */
+export const undoClear = async (tabId: number): Promise<Notice> => describeUndo(await ask('undo.restore', { tabId }));
+
+/** Destroys every undo copy. */
+export const forgetCopies = async (): Promise<Notice> => done(plural('forgotten', (await ask('undo.forget', {})).forgotten));
+
+/** Withdraws consent through the page's SDK. */
+export const withdrawConsent = async (tabId: number): Promise<Notice> =>
+  describeWithdrawal(await ask('consent.withdraw', { tabId }));
+
+/** Ends the refusal of the tab's site. */
+export async function liftRefusal({ tabId, site }: SiteView): Promise<Notice> {
+  const { lifted } = await ask('refusal.lift', { tabId });
+  return { ...done(lifted ? text('refusalLifted', site) : text('refusalNotLifted')), offerReload: lifted };
+}
+
+/**
+ * Refuses storing for the tab's site. Call it in the click itself: the permission prompt needs the gesture,
+ * and may close the popup, so the background is told before the prompt is answered. Blocking takes
+ * the sign-in too: where that is kept, nothing is asked for.
+ */
+export async function refuseSite({ tabId, site }: SiteView, scope: RefusalScope, keepSignIn: boolean): Promise<Notice> {
+  const wantsBlocking = canBlock() && !keepSignIn;
+  const permitted = wantsBlocking ? requestBlocking().catch(() => false) : Promise.resolve(false);
+  await ask('refusal.set', { tabId, scope, keepSignIn });
+  const weaker = wantsBlocking && !(await permitted);
+  return { ...done(text('refusalSet', site), weaker ? [text('strongerNotAllowed')] : []), offerReload: true };
+}
+
+/** Asks for access to hosts; the list itself tells of success. Call it in the click itself. */
+export async function grantAccess(grant: readonly string[]): Promise<Notice | null> {
+  return (await requestAccess(grant)) ? null : { tone: 'partial', headline: text('accessDenied'), details: [] };
+}

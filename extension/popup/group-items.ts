@@ -1,0 +1,36 @@
+import { STORAGE_KINDS } from '../../sdk/protocol';
+import type { BridgeState, PurposeId, StorageKind } from '../../sdk/protocol';
+import type { StoredItem } from '../messaging/messages';
+
+/** Items of one kind that serve one purpose, as the site says. */
+export interface PurposeGroup {
+  /** Null: undeclared, or the site declares nothing at all. */
+  readonly purpose: PurposeId | null;
+  readonly items: readonly StoredItem[];
+}
+
+export interface KindGroup {
+  readonly kind: StorageKind;
+  readonly items: readonly StoredItem[];
+  /** A single group without purpose where the site declares nothing. */
+  readonly purposes: readonly PurposeGroup[];
+}
+
+function byPurpose(items: readonly StoredItem[], order: readonly PurposeId[]): PurposeGroup[] {
+  const groups = new Map<PurposeId | null, StoredItem[]>([...order.map((id): [PurposeId, StoredItem[]] => [id, []]), [null, []]]);
+  for (const item of items) {
+    const purpose = item.entry?.purpose ?? null;
+    const group = groups.get(purpose);
+    if (group === undefined) groups.set(purpose, [item]);
+    else group.push(item);
+  }
+  return [...groups].filter(([, members]) => members.length > 0).map(([purpose, members]) => ({ purpose, items: members }));
+}
+
+/** Items by kind, and by purpose where the site declares them, in the site's order; undeclared ones last. */
+export function groupItems(items: readonly StoredItem[], claim: BridgeState | null): KindGroup[] {
+  const order = claim?.declaration.purposes.map(({ id }) => id) ?? [];
+  return STORAGE_KINDS.map((kind) => ({ kind, items: items.filter((item) => item.kind === kind) }))
+    .filter((group) => group.items.length > 0)
+    .map((group) => ({ ...group, purposes: byPurpose(group.items, order) }));
+}

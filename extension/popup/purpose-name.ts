@@ -1,0 +1,17 @@
+import type { Declaration, PurposeId } from '../../sdk/protocol';
+import { text } from '../ui/text';
+import type { TextKey } from '../ui/text';
+
+const DEFAULT_NAMES: ReadonlyMap<PurposeId, TextKey> = new Map([
+  ['necessary', 'purposeNecessary'],
+  ['preferences', 'purposePreferences'],
+  ['analytics', 'purposeAnalytics'],
+  ['advertising', 'purposeAdvertising'],
+]);
+
+/** A purpose as the visitor reads it: the site's name for it, else ours for the four defaults, else its id. */
+export function purposeName(id: PurposeId, declaration: Declaration): string {
+  const named = declaration.purposes.find((purpose) => purpose.id === id)?.name;
+  const known = DEFAULT_NAMES.get(id);
+  return named ?? (known === undefined ? id : text(known));
+}

@@ -1,0 +1,13 @@
+import type { Reason } from '../messaging/messages';
+import { text } from '../ui/text';
+import type { TextKey } from '../ui/text';
+
+const REASONS: Readonly<Record<Reason, TextKey>> = {
+  'refused-by-browser': 'reasonRefused',
+  'not-open': 'reasonNotOpen',
+  expired: 'reasonExpired',
+  'not-there': 'reasonNotThere',
+};
+
+/** Why one item could not be dealt with, as the visitor reads it. */
+export const reasonWords = (reason: Reason): string => text(REASONS[reason]);

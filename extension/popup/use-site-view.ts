@@ -1,0 +1,32 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ask, watch } from '../messaging/channel';
+import type { SiteView } from '../messaging/messages';
+import { errorText } from '../ui/error-text';
+
+export interface SiteViewState {
+  /** Null until the first answer. */
+  readonly view: SiteView | null;
+  /** Why the last question failed, or null. */
+  readonly failure: string | null;
+  readonly refresh: () => Promise<void>;
+}
+
+/** What is stored for the site of a tab, kept fresh while it is on screen. */
+export function useSiteView(tabId: number): SiteViewState {
+  const [state, setState] = useState<Omit<SiteViewState, 'refresh'>>({ view: null, failure: null });
+  const latest = useRef(0);
+  const refresh = useCallback(async () => {
+    const turn = ++latest.current;
+    const next = await ask('site.view', { tabId }).then(
+      (view) => ({ view, failure: null }),
+      (error: unknown) => ({ view: null, failure: errorText(error) }),
+    );
+    if (turn === latest.current) setState(next);
+  }, [tabId]);
+  /* Not useEffect: that would ask only after the first paint. */
+  useLayoutEffect(() => {
+    void refresh();
+    return watch(tabId, () => void refresh());
+  }, [tabId, refresh]);
+  return { ...state, refresh };
+}

@@ -1,0 +1,25 @@
+import { parseRefusals } from './refusal';
+import { createSetting } from './setting';
+
+/** How long an undo copy is kept unless the visitor says otherwise, minutes. */
+export const UNDO_MINUTES = { least: 1, usual: 60, most: 60 } as const;
+
+function parseUndoMinutes(stored: unknown): number {
+  const { least, usual, most } = UNDO_MINUTES;
+  return typeof stored === 'number' && Number.isInteger(stored) ? Math.min(most, Math.max(least, stored)) : usual;
+}
+
+const parseTexts = (stored: unknown): readonly string[] =>
+  Array.isArray(stored) ? stored.filter((one): one is string => typeof one === 'string') : [];
+
+/** Everything that the extension remembers, but for the undo copies. */
+export const SETTINGS = {
+  /** Minutes until an undo copy is destroyed. */
+  undoMinutes: createSetting({ area: 'local', key: 'undo-minutes', parse: parseUndoMinutes }),
+  /** Refusals for good. */
+  standingRefusals: createSetting({ area: 'local', key: 'refusals', parse: parseRefusals }),
+  /** Refusals that end with a tab. */
+  tabRefusals: createSetting({ area: 'session', key: 'tab-refusals', parse: parseRefusals }),
+  /** What was last asked of Chromium's content settings, which can't be listed. */
+  contentSettings: createSetting({ area: 'session', key: 'content-settings', parse: parseTexts }),
+} as const;

@@ -1,0 +1,38 @@
+import { STORAGE_KINDS, type StorageKind } from '../../sdk/protocol';
+import { cookieStore } from './cookie';
+import { localStorageStore } from './local-storage';
+import { sessionStorageStore } from './session-storage';
+import type { Copy, Failure, Place, Row, Store } from './store';
+
+/** One store a kind: a new kind does not compile until it has one. */
+export const STORES: Readonly<Record<StorageKind, Store>> = {
+  cookie: cookieStore,
+  'local-storage': localStorageStore,
+  'session-storage': sessionStorageStore,
+};
+
+/** Asks the store of each kind that has rows, all at once, and joins the answers. */
+async function ofEach<R>(rows: readonly Row[], ask: (store: Store, rows: readonly Row[]) => Promise<readonly R[]>): Promise<R[]> {
+  const groups = STORAGE_KINDS.map((kind) => [STORES[kind], rows.filter((row) => row.kind === kind)] as const);
+  return (await Promise.all(groups.filter(([, group]) => group.length).map(([store, group]) => ask(store, group)))).flat();
+}
+
+/** Everything of every kind that is stored there now. */
+export async function listRows(place: Place): Promise<Row[]> {
+  return (await Promise.all(STORAGE_KINDS.map((kind) => STORES[kind].list(place)))).flat();
+}
+
+/** `Store.remove` over rows of any kind. */
+export function removeRows(place: Place, rows: readonly Row[]): Promise<Failure[]> {
+  return ofEach(rows, (store, group) => store.remove(place, group));
+}
+
+/** `Store.snapshot` over rows of any kind. */
+export function snapshotRows(place: Place, rows: readonly Row[]): Promise<Copy[]> {
+  return ofEach(rows, (store, group) => store.snapshot(place, group));
+}
+
+/** `Store.restore` over copies of any kind. */
+export function restoreCopies(place: Place, copies: readonly Copy[]): Promise<Failure[]> {
+  return ofEach(copies, (store, group) => store.restore(place, group));
+}

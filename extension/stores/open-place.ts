@@ -1,0 +1,42 @@
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../platform/browser';
+import { runInTab, type FrameResult } from '../platform/run-in-tab';
+import { readFrame, type FrameReading } from './read-frame';
+import { partitionOfUrl, siteOfUrl } from './site';
+import type { Frame, Place } from './store';
+
+/** A tab whose address the extension may know. */
+export type VisibleTab = Tabs.Tab & { readonly id: number; readonly url: string };
+
+export interface OpenPlace extends Place {
+  /** False where access is there and still no frame could be read: reloading the tab helps. */
+  readonly reached: Promise<boolean>;
+}
+
+/** Storage is partitioned once a frame, or one around it, is of another site than the page. */
+function frameOf({ frameId, result }: FrameResult<FrameReading>, url: string): Frame {
+  const site = siteOfUrl(url);
+  const isPartitioned = [result.origin, ...result.ancestors].some((origin) => siteOfUrl(origin) !== site);
+  return { ...result, frameId, partition: isPartitioned ? partitionOfUrl(url) : null };
+}
+
+/** Firefox names the store at the tab; Chromium has one for normal and one for private windows. */
+async function storeIdOf(tab: Tabs.Tab): Promise<string> {
+  if (tab.cookieStoreId !== undefined) return tab.cookieStoreId;
+  if (!tab.incognito) return '0';
+  const stores = await browser.cookies.getAllCookieStores();
+  return stores.find(({ tabIds }) => tabIds.includes(tab.id as number))?.id ?? '1';
+}
+
+/** Looks at a tab. The frames are being read when this resolves. */
+export async function openPlace(tab: VisibleTab): Promise<OpenPlace> {
+  const reading = runInTab({ tabId: tab.id }, readFrame, []).catch(() => []); // no frame to reach is an answer, see `reached`
+  return {
+    tabId: tab.id,
+    url: tab.url,
+    site: siteOfUrl(tab.url),
+    storeId: await storeIdOf(tab),
+    frames: reading.then((frames) => frames.map((frame) => frameOf(frame, tab.url))),
+    reached: reading.then((frames) => frames.length > 0),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Reason, StoredItem } from '../messaging/messages';
+import type { FrameReading } from './read-frame';
+
+/** One thing really stored, before it is compared with what the site declares. */
+export type Row = Omit<StoredItem, 'declared' | 'entry'>;
+
+/** What undo needs to put a thing back as it was. JSON, since it is kept in a database. */
+export type Copy = Row;
+
+/** One frame of the tab and what it told. */
+export interface Frame extends FrameReading {
+  readonly frameId: number;
+  /** Top-level site that its storage is partitioned under, or null for first-party storage. */
+  readonly partition: string | null;
+}
+
+/** Where a store looks: a tab, the site it shows, and its frames as they are read just now. */
+export interface Place {
+  readonly tabId: number;
+  readonly url: string;
+  readonly site: string;
+  /** The cookie store of the tab (container, private window). */
+  readonly storeId: string;
+  /** Arrives while cookies are being asked for already. Never rejects: empty where no frame could be read. */
+  readonly frames: Promise<readonly Frame[]>;
+}
+
+export interface Failure {
+  readonly id: string;
+  readonly name: string;
+  readonly reason: Reason;
+}
+
+/** One storage kind, from the extension's side. No method changes anything but the rows it was given. */
+export interface Store {
+  list(place: Place): Promise<readonly Row[]>;
+  /** Returns what could not be removed; whether the rest stays away only listing again can tell. */
+  remove(place: Place, rows: readonly Row[]): Promise<readonly Failure[]>;
+  snapshot(place: Place, rows: readonly Row[]): Promise<readonly Copy[]>;
+  /** Returns what could not be put back. */
+  restore(place: Place, copies: readonly Copy[]): Promise<readonly Failure[]>;
+}

@@ -1,0 +1,11 @@
+import { language } from './text';
+
+/** Time of day of `time` (milliseconds since 1970), for things of the last hours. */
+export function formatClock(time: number): string {
+  return new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(time);
+}
+
+/** Day of `time` (milliseconds since 1970). */
+export function formatDay(time: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time);
+}

@@ -1,0 +1,41 @@
+/** Two projects: `unit` in jsdom beside the sources' tree, `e2e` in real browsers (run it serially: `npm run e2e`). */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+const project = {
+  transform: { '\\.(tsx?|mjs|module\\.js)$': swc, '\\.css$': '<rootDir>/test/setup/css-text.cjs' },
+  /* Preact ships ES modules only, which Jest's CommonJS mode has to compile. */
+  transformIgnorePatterns: ['/node_modules/(?!(preact|@preact|@testing-library/preact|idb-keyval|fflate|tldts|tldts-core)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/'],
+  restoreMocks: true,
+};
+
+export default {
+  cacheDirectory: '.jest-cache',
+  projects: [
+    {
+      ...project,
+      displayName: 'unit',
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { url: 'https://www.dingtalk.test/' },
+      testMatch: ['<rootDir>/test/unit/**/*.test.ts?(x)'],
+      setupFiles: ['<rootDir>/test/setup/unit.cjs'],
+    },
+    {
+      ...project,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/setup/e2e.cjs'],
+    },
+  ],
+};

@@ -1,0 +1,107 @@
+/**
+ * One config for SDK, extension and demo, in two steps: TypeScript compiles the whole program
+ * once into build/esm (a type error stops it), then each thing that ships is bundled from there.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import dts from 'rollup-plugin-dts';
+
+const ESM = 'build/esm';
+const SOURCES = ['sdk', 'extension', 'demo-site'].flatMap((folder) => [`${folder}/**/*.ts`, `${folder}/**/*.tsx`]);
+/* While watching, a type error is printed and the build goes on; an error would end the watch. */
+const WATCHING = process.env.ROLLUP_WATCH === 'true';
+
+const files = (folder, pattern) =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => pattern.test(name)).map((name) => `${folder}/${name}`) : [];
+const present = (paths) => paths.filter((path) => existsSync(path));
+const emitted = (path) => `${ESM}/${path.replace(/\.tsx?$/, '.js')}`;
+
+/* What the gate loads later: each is a file of its own under dist/sdk, at its source path. */
+const later = present([
+  'sdk/ui/ask.ts', 'sdk/ui/interface.ts', 'sdk/ui/banner.tsx', 'sdk/ui/preferences.tsx', 'sdk/ui/control.ts', 'sdk/deciding/index.ts',
+  ...files('sdk/ui/texts', /^(?!texts\.)[\w-]+(\.preferences)?\.ts$/),
+]);
+/* One classic script for each place the extension runs in. */
+const scripts = [...files('extension/background', /^index\.ts$/), ...files('extension/content', /\.entry\.ts$/), ...files('extension/page', /\.entry\.ts$/)];
+const pages = present(['extension/popup/index.tsx', 'extension/options/index.tsx']);
+/* Page code of the demo: one script a file; the server runs from build/esm as it is. */
+const demoScripts = [...files('demo-site/client', /\.entry\.tsx?$/), ...files('demo-site/vendors', /\.entry\.ts$/)];
+const servers = present(['demo-site/serve.ts']);
+
+/** Keeps the TypeScript source maps of the first step through the second. */
+const inputMaps = {
+  name: 'input-maps',
+  load: (id) =>
+    id.includes('/build/esm/') && existsSync(`${id}.map`)
+      ? { code: readFileSync(id, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'), map: JSON.parse(readFileSync(`${id}.map`, 'utf8')) }
+      : null,
+};
+
+/** `import css from './banner.css'` is its text, for a constructable style sheet. */
+const cssText = {
+  name: 'css-text',
+  transform: (code, id) =>
+    id.endsWith('.css')
+      ? { code: `export default ${JSON.stringify(code.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').trim())};`, map: { mappings: '' } }
+      : null,
+};
+
+const minify = (module) => terser({ module, compress: { passes: 2 }, maxWorkers: 1 });
+const plugins = [inputMaps, resolve({ browser: true, preferBuiltins: false }), commonjs()];
+/* Cycles inside a vendor's package are not ours to mend; cycles of our own the import table refuses. */
+const onLog = (level, log, handle) => {
+  if (log.code !== 'CIRCULAR_DEPENDENCY' || !log.ids?.every((id) => id.includes('node_modules'))) handle(level, log);
+};
+const bundle = (input, output, more) => ({
+  input,
+  plugins,
+  onLog,
+  ...more,
+  output: { sourcemap: true, plugins: [minify(output.format === 'es')], ...output },
+});
+const classic = (source, file, more) => bundle(emitted(source), { file, format: 'iife', ...more });
+
+/** The gate's own `import()`s stay imports of the files beside it, in the classic script too. */
+const isLater = (id) => later.some((path) => id.endsWith(emitted(path)));
+const gate = (source, output) =>
+  bundle(
+    emitted(source),
+    { ...output, paths: (id) => (isLater(id) ? `./${relative(join(process.cwd(), ESM, 'sdk'), id).replace(/\.js$/, '.mjs')}` : id) },
+    { external: isLater },
+  );
+
+const laterName = ({ facadeModuleId }) => `${relative(join(process.cwd(), ESM, 'sdk'), facadeModuleId).replace(/\.js$/, '')}.mjs`;
+const inputs = present([...['sdk/index.ts', 'sdk/classic.ts'], ...later, ...scripts, ...pages, ...demoScripts, ...servers]);
+
+export default [
+  {
+    input: inputs,
+    external: (id) => !/^[./]/.test(id) && !id.endsWith('.css'),
+    plugins: [cssText, typescript({ noEmit: false, noEmitOnError: !WATCHING, declaration: true, declarationDir: ESM, include: SOURCES })],
+    output: { dir: ESM, format: 'es', preserveModules: true, preserveModulesRoot: '.', sourcemap: true },
+  },
+  gate('sdk/classic.ts', { file: 'dist/sdk/consent.js', format: 'iife' }),
+  gate('sdk/index.ts', { file: 'dist/sdk/consent.mjs', format: 'es' }),
+  { input: `${ESM}/sdk/index.d.ts`, plugins: [dts()], output: { file: 'dist/sdk/consent.d.ts', format: 'es' } },
+  ...(later.length
+    ? [
+        bundle(
+          later.map(emitted),
+          { dir: 'dist/sdk', format: 'es', entryFileNames: laterName, chunkFileNames: 'ui/parts/[name].mjs' },
+          { preserveEntrySignatures: 'allow-extension' }, // the banner's file may hold what the preference centre takes from it
+        ),
+      ]
+    : []),
+  ...scripts.map((path) => classic(path, `dist/extension/code/${path.replace('extension/', '').replace(/(\/index|\.entry)?\.ts$/, '')}.js`)),
+  ...(pages.length
+    ? [bundle(Object.fromEntries(pages.map((path) => [path.split('/')[1], emitted(path)])), {
+        dir: 'dist/extension/code', format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'parts/[name].js',
+      })]
+    : []),
+  /* Not minified: nobody counts the demo's bytes, and its vendors come small already. */
+  ...demoScripts.map((path) => classic(path, `dist/demo/${basename(path).replace(/\.entry\.tsx?$/, '')}.js`, { plugins: [] })),
+];

@@ -1,0 +1,58 @@
+import type { Choices, ConsentEvents, ConsentRecord, Declaration, EntryKind, EraseReport, Item, PurposeId } from './protocol';
+import type { HistoryEvent } from './record/history';
+
+/** A purpose, or one vendor of it. */
+export type Wanted = PurposeId | { readonly purpose: PurposeId; readonly vendor?: string };
+
+/** Which stored items to erase; what is left out does not narrow. */
+export interface EraseFilter {
+  readonly purpose?: PurposeId;
+  readonly kind?: EntryKind;
+  readonly vendor?: string;
+}
+
+/** All that this host knows of the visitor's consent. */
+export interface ConsentExport {
+  readonly record: ConsentRecord | null;
+  readonly history: readonly HistoryEvent[];
+  readonly declaration: Declaration;
+  readonly items: readonly Item[];
+}
+
+/** What anyone on the page may see and ask for. Nothing here changes the visitor's choice. */
+export interface ConsentView {
+  /** Frozen snapshot of what the visitor allows, or null while undecided. */
+  readonly record: ConsentRecord | null;
+  readonly declaration: Declaration;
+  /** True only where the visitor allowed it: false while undecided, and for purposes that are not declared. */
+  allows(wanted: Wanted): boolean;
+  /** Everything stored that this page can see, matched to entries. */
+  inspect(): Promise<Item[]>;
+  /** Record, its history on this host, declaration and items, ready for JSON. */
+  export(): Promise<ConsentExport>;
+  showBanner(): void;
+  showPreferences(): void;
+  hide(): void;
+  /**
+   * Listens to an event; returns the undo. A `change` listener that comes after the choice
+   * is called once at once with the present record.
+   */
+  on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): () => void;
+}
+
+/**
+ * The deciding handle: only the first caller of `init` (or `claim`) has it, so that no vendor's script can
+ * accept for the visitor. For later callers these methods reject with a `TypeError`.
+ */
+export interface Consent extends ConsentView {
+  /** Allows every purpose. Resolves when held writes and requests have been replayed. */
+  acceptAll(): Promise<EraseReport>;
+  /** Refuses every purpose but `necessary`, erases what is there of them, and reports. */
+  rejectAll(): Promise<EraseReport>;
+  /** Allows and refuses by purpose and vendor; what is left out keeps its state, or is refused if never answered. */
+  decide(choices: Choices): Promise<EraseReport>;
+  /** Withdraws these purposes, or all: from now on, without touching what was lawful before. */
+  withdraw(purposes?: readonly PurposeId[]): Promise<EraseReport>;
+  /** Erases stored items without changing the choice; necessary ones only where the filter names that purpose. */
+  erase(filter?: EraseFilter): Promise<EraseReport>;
+}

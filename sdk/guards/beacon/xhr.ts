@@ -1,0 +1,29 @@
+import { patchMethod } from '../../lib/patch';
+import { decideRequest, type Means } from './means';
+
+type Opened = [method: string, url: unknown, async?: boolean];
+
+/** No server has this blob, and asking for it leaves no device: the platform itself makes it a network error. */
+const NOWHERE = 'blob:nowhere';
+
+/** A refused request ends as a network error that the platform makes, with its events and states. */
+export const guardXhr: Means = (guarding) => {
+  const owner = XMLHttpRequest.prototype;
+  const { open } = owner;
+  const opened = new WeakMap<object, Opened>();
+  patchMethod(owner, 'open', (native) => function (this: object, ...args: Opened) {
+    opened.set(this, args);
+    return Reflect.apply(native, this, args);
+  });
+  patchMethod(owner, 'send', (native) => function (this: object, ...body: unknown[]) {
+    const [method, url, async = true] = opened.get(this) ?? ['', 'data:'];
+    decideRequest(guarding, url, {
+      waits: async,
+      send: () => Reflect.apply(native, this, body),
+      fail: () => {
+        Reflect.apply(open, this, [method, NOWHERE, async]);
+        Reflect.apply(native, this, []);
+      },
+    });
+  });
+};

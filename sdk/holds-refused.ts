@@ -1,0 +1,24 @@
+import type { FindEntry } from './declaration/match';
+import { cookieName, splitCookies } from './lib/split-cookies';
+import { natives } from './natives';
+import { SWEEP_KEY, type StorageKind } from './protocol';
+import { currentRecord, isRefused } from './standing';
+
+/**
+ * Is there something for the eraser to do: a sweep that this host has not carried out, or a refused item
+ * that came back? Asked at every load, so it only lists names.
+ */
+export function holdsRefused(findEntry: FindEntry): boolean {
+  const { readCookies, localStorage, sessionStorage, names, getItem } = natives();
+  const refused = (kind: StorageKind, listed: readonly string[]): boolean =>
+    listed.some((name) => {
+      const entry = findEntry(kind, name);
+      return entry && isRefused(entry);
+    });
+  return (
+    (localStorage && getItem(localStorage, SWEEP_KEY)) !== `${currentRecord()?.sweep}` ||
+    refused('cookie', splitCookies(readCookies()).map(cookieName)) ||
+    refused('local-storage', names(localStorage)) ||
+    refused('session-storage', names(sessionStorage))
+  );
+}

@@ -1,0 +1,15 @@
+/** The name of one `name=value` pair of a cookie header; a pair without `=` has an empty name. */
+export function cookieName(pair: string): string {
+  return pair.slice(0, Math.max(0, pair.indexOf('=')));
+}
+
+/** The `name=value` pairs of `document.cookie`, in its order. */
+export function splitCookies(header: string): string[] {
+  return header ? header.split('; ') : [];
+}
+
+/** The name in a written `name=value; attributes`, without reading the attributes. */
+export function writtenName(text: string): string {
+  const end = text.indexOf(';');
+  return cookieName(end < 0 ? text : text.slice(0, end)).trim();
+}

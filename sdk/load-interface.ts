@@ -1,0 +1,35 @@
+import type { Deciding } from './deciding';
+import { emit, on } from './events';
+import { hasPreferencesButton, labelPageButtons, listenToPageButtons } from './page-buttons';
+import type { Declaration, Interface, RefusalSummary } from './protocol';
+import { gpc } from './signals/gpc';
+import { currentRecord, isUndecided } from './standing';
+
+/** Calls a method of the interface as soon as it is loaded. */
+export type WithInterface = (use: (ui: Interface) => void) => void;
+
+/** The one door to the user interface: it is loaded only when something has to be shown. */
+export function loadInterface(declaration: Declaration, refused: () => RefusalSummary, deciding: () => Promise<Deciding>): WithInterface {
+  const failed = (isFailed: boolean): void => {
+    labelPageButtons(isFailed);
+    if (isFailed) emit('ui', 'failed');
+  };
+  let loaded: Promise<Interface> | undefined;
+  const withInterface: WithInterface = (use) => {
+    loaded ??= (isUndecided() ? import('./ui/ask') : import('./ui/interface')).then(({ createInterface }) =>
+      createInterface({ declaration, gpc: !!gpc.refuses()[0], record: currentRecord, undecided: isUndecided, refused, on, emit, deciding, failed }),
+    );
+    loaded.then(use, () => {
+      loaded = undefined; // the next call tries again
+      failed(true);
+    });
+  };
+  const start = (): void => {
+    if (isUndecided() || !hasPreferencesButton()) withInterface((ui) => ui.start());
+  };
+  listenToPageButtons((button, event) => withInterface((ui) => ui.press(button, event)));
+  on('change', () => loaded ?? start());
+  if (isUndecided() || document.readyState !== 'loading') start();
+  else document.addEventListener('DOMContentLoaded', start);
+  return withInterface;
+}

@@ -1,0 +1,25 @@
+import { CONSENT_ATTRIBUTE } from './protocol';
+
+const PREFERENCES = `[${CONSENT_ATTRIBUTE}=preferences]`;
+
+/** Said in the page's own buttons, in the one language that is always there. */
+const FAILED = 'Settings could not be loaded; nothing optional is allowed';
+
+/** Has the page a button of its own that reopens the preference centre? */
+export const hasPreferencesButton = (): boolean => !!document.querySelector(PREFERENCES);
+
+/** Listens to the page's own `data-consent` buttons, those inserted later included. */
+export function listenToPageButtons(press: (button: string | null, event: Event) => void): void {
+  document.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest(`[${CONSENT_ATTRIBUTE}]`);
+    if (button) press(button.getAttribute(CONSENT_ATTRIBUTE), event);
+  });
+}
+
+/** Where the interface can't be loaded, the page's buttons are all that can say so; afterwards they get their own text back. */
+export function labelPageButtons(isFailed: boolean): void {
+  for (const button of document.querySelectorAll<HTMLElement>(PREFERENCES)) {
+    const own = (button.dataset.consentText ??= button.textContent);
+    button.textContent = isFailed ? FAILED : own;
+  }
+}

@@ -1,0 +1,27 @@
+import type { ConsentRecord } from './consent-record';
+import type { GuardedAct } from './decision';
+import type { EraseReport } from './erase-report';
+import type { Item } from './item';
+
+/** Which part of the user interface is on the page. */
+export type UiState = 'none' | 'banner' | 'preferences' | 'failed';
+
+/** Every event of `consent.on(…)`, with what its listener gets. */
+export interface ConsentEvents {
+  /** A choice was made here, in another tab or on a sibling host. Late listeners get the present state at once. */
+  change: ConsentRecord | null;
+  /** A write or request waits for the visitor's choice. */
+  held: GuardedAct;
+  /** A held write or request went through, in its original order. */
+  released: GuardedAct;
+  /** A write or request was refused. */
+  dropped: GuardedAct;
+  /** A write or request that the declaration does not name. */
+  undeclared: GuardedAct;
+  /** A refused item came back (over HTTP, from an older page) and was removed again. */
+  returned: Item;
+  /** An erasure ended. */
+  erased: EraseReport;
+  /** The banner or the preference centre was shown, hidden, or could not be loaded. */
+  ui: UiState;
+}

@@ -1,0 +1,97 @@
+import type { EntryKind } from './storage-kind';
+
+/** The identifier of a purpose: one of the four defaults or one that the site defines. */
+export type PurposeId = string;
+
+/** The purposes that exist without the site naming them. `necessary` is never asked for. */
+export const DEFAULT_PURPOSES = ['necessary', 'preferences', 'analytics', 'advertising'] as const;
+
+/** The one purpose that needs no consent and has no switch. */
+export const NECESSARY = 'necessary';
+
+/** Why something is stored. Texts left out are the SDK's own, in the visitor's language. */
+export interface Purpose {
+  readonly id: PurposeId;
+  readonly name?: string;
+  readonly description?: string;
+  /** What the visitor loses by refusing; shown beside the switch. */
+  readonly ifRefused?: string;
+}
+
+/**
+ * `independent` vendors need consent and have a switch;
+ * `processor`s act for the site, are listed and have none.
+ */
+export type VendorRole = 'independent' | 'processor';
+
+/** A third party, with the data it gets and the purposes it gets them for. */
+export interface Vendor {
+  readonly id: string;
+  readonly name: string;
+  readonly role: VendorRole;
+  readonly purposes: readonly PurposeId[];
+  readonly data: readonly string[];
+  /** The vendor's own policy, or null where none exists: then `policyUrlReason` says why. */
+  readonly policyUrl: string | null;
+  readonly policyUrlReason?: string;
+  /** Where the statement comes from (a public page, a package), its date, and whether it is an estimate. */
+  readonly source?: string;
+}
+
+/** What a held fetch or XHR does until the visitor decides. */
+export type WhileHeld = 'pending' | 'reject';
+
+/** One declared thing: a cookie, a key or an endpoint. */
+export interface Entry {
+  readonly kind: EntryKind;
+  /** Exact, or a pattern with `*`; a URL pattern for `beacon`. */
+  readonly name: string;
+  readonly purpose: PurposeId;
+  /** Absent: the site's own. */
+  readonly vendor?: string;
+  /** `session`, `persistent`, an ISO 8601 duration, or `unknown` (shown as "not declared"). */
+  readonly lifetime: string;
+  readonly data: readonly string[];
+  readonly description?: string;
+  /** Cookie only: the path it is set on, where that is not `/` or a parent of the page. */
+  readonly path?: string;
+  /** Cookie only: the server sets it HttpOnly, so page script can neither see nor erase it. */
+  readonly httpOnly?: boolean;
+  /** Why a security entry is `necessary`. */
+  readonly justification?: string;
+  /** Where the statement comes from, its date, and whether it is an estimate. */
+  readonly source?: string;
+  readonly whileHeld?: WhileHeld;
+}
+
+/** Who decides over the data, and how to reach them. */
+export interface Controller {
+  readonly name: string;
+  readonly contact: string;
+}
+
+/** The site that asks. */
+export interface Site {
+  readonly name: string;
+  /** Which of the site's properties this page belongs to, e.g. `www`. */
+  readonly property?: string;
+  /** Host names that share one choice; requests to them are the site's own. */
+  readonly hosts: readonly string[];
+  readonly policyUrl: string;
+  readonly policyVersion: string;
+  readonly controller: Controller;
+}
+
+/** What happens to writes and requests that no entry names. */
+export type UndeclaredRule = 'hold' | 'allow' | 'report';
+
+/** The site's machine-readable list of purposes, vendors and entries, checked and completed. */
+export interface Declaration {
+  readonly site: Site;
+  readonly region: string | null;
+  readonly undeclared: UndeclaredRule;
+  readonly language: string | null;
+  readonly purposes: readonly Purpose[];
+  readonly vendors: readonly Vendor[];
+  readonly entries: readonly Entry[];
+}

@@ -1,0 +1,17 @@
+/** Name of the record cookie. Page script may read it and never write it. */
+export const RECORD_COOKIE = 'dingtalk_consent';
+
+/** Local-storage key of this host's last sweep (the `sweep` number of the record it carried out). */
+export const SWEEP_KEY = 'dingtalk_consent_sweep';
+
+/** Names of the SDK's own storage: `necessary`, guarded against page script, never erased. */
+export const OWN_NAMES: readonly string[] = [RECORD_COOKIE, SWEEP_KEY];
+
+/** `id` of the JSON element that configures the SDK without a line of script. */
+export const CONFIG_ELEMENT_ID = 'dingtalk-consent-config';
+
+/** Attribute of page buttons: `accept-all`, `reject-all`, `preferences` or `withdraw`. */
+export const CONSENT_ATTRIBUTE = 'data-consent';
+
+/** The Trusted Types policy name that a page's CSP has to list, should it restrict them. */
+export const TRUSTED_TYPES_POLICY = 'dingtalk-consent';

@@ -1,0 +1,18 @@
+/**
+ * What lies at rest on a visitor's device and can be listed, guarded and erased.
+ * The one list: guards, eraser and the extension's stores are `Record<StorageKind, …>`,
+ * so a new kind does not compile until every side has it.
+ */
+export const STORAGE_KINDS = ['cookie', 'local-storage', 'session-storage'] as const;
+
+export type StorageKind = (typeof STORAGE_KINDS)[number];
+
+/** What leaves the device instead of staying on it. */
+export const REQUEST_KINDS = ['beacon'] as const;
+
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** Every kind that a declaration may name in an entry. */
+export const ENTRY_KINDS = [...STORAGE_KINDS, ...REQUEST_KINDS] as const;
+
+export type EntryKind = (typeof ENTRY_KINDS)[number];

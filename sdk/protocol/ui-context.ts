@@ -1,0 +1,42 @@
+import type { ChoiceSource, Choices, ConsentRecord } from './consent-record';
+import type { ConsentEvents } from './consent-event';
+import type { Declaration, PurposeId } from './declaration';
+import type { EraseReport } from './erase-report';
+import type { Item } from './item';
+import type { RefusalSummary } from './refusal-summary';
+
+/** The part of the interface a choice is made in. */
+export type UiSource = Extract<ChoiceSource, 'banner' | 'preferences' | 'page'>;
+
+/** All that the lazily loaded user interface may see and do. */
+export interface UiContext {
+  readonly declaration: Declaration;
+  /** BCP 47 tag the texts are shown in. */
+  readonly language: string;
+  /** True while the browser sends Global Privacy Control. */
+  readonly gpc: boolean;
+  record(): ConsentRecord | null;
+  /** What has been kept from happening in this document so far. */
+  refused(): RefusalSummary;
+  /** Everything stored that this page can see, matched to entries. */
+  inspect(): Promise<Item[]>;
+  /**
+   * Makes a choice for the visitor. `event` is the visitor's own: anything not `isTrusted`
+   * is ignored and resolves to null. Nothing is granted when it rejects.
+   */
+  choose(choices: Choices | 'accept-all' | 'reject-all', source: UiSource, event: Event): Promise<EraseReport | null>;
+  /** Withdraws purposes (all when left out) under the same rule. */
+  withdraw(purposes: readonly PurposeId[] | undefined, source: UiSource, event: Event): Promise<EraseReport | null>;
+  /** Returns its undo. */
+  on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): () => void;
+  openPreferences(): void;
+  /** Takes away whatever is shown; leaves the visitor's state as it is. */
+  close(): void;
+  reload(): void;
+}
+
+/** What a lazily loaded part of the interface hands back. */
+export interface UiHandle {
+  /** Removes it from the page and gives focus back to where it was. */
+  close(): void;
+}

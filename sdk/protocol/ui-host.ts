@@ -1,0 +1,37 @@
+import type { ChoiceSource, Choices, ConsentRecord } from './consent-record';
+import type { ConsentEvents } from './consent-event';
+import type { Declaration, PurposeId } from './declaration';
+import type { EraseReport } from './erase-report';
+import type { Item } from './item';
+import type { RefusalSummary } from './refusal-summary';
+
+/** What the core lends to the user interface. */
+export interface UiHost {
+  readonly declaration: Declaration;
+  /** True while the browser sends Global Privacy Control. */
+  readonly gpc: boolean;
+  record(): ConsentRecord | null;
+  undecided(): boolean;
+  refused(): RefusalSummary;
+  on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): () => void;
+  emit<E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]): void;
+  /** What a choice needs: loaded when asked for, rejects when it can't be. */
+  deciding(): Promise<{
+    choose(choices: Choices | 'accept-all' | 'reject-all', source: ChoiceSource): EraseReport;
+    withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource): EraseReport;
+    inspect(): Item[];
+  }>;
+  /** Says in the page's own buttons that the interface could not be loaded; false takes that back. */
+  failed(isFailed: boolean): void;
+}
+
+/** The interface as the core drives it. */
+export interface Interface {
+  showBanner(): void;
+  showPreferences(): void;
+  hide(): void;
+  /** Asks an undecided visitor; a decided one gets the persistent control where the page has none. */
+  start(): void;
+  /** A `data-consent` button of the page was pressed. */
+  press(button: string | null, event: Event): void;
+}

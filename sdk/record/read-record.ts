@@ -1,0 +1,34 @@
+import { cookieName, splitCookies } from '../lib/split-cookies';
+import { natives } from '../natives';
+import { RECORD_COOKIE, type ConsentRecord } from '../protocol';
+import { LIFETIME, LONGEST, VERSION } from './record-format';
+
+const CLOCK_SKEW = 86_400_000;
+
+/** The texts of all record cookies this page sees: twins on other domains and paths are listed beside each other. */
+export const storedTexts = (): string[] =>
+  splitCookies(natives().readCookies())
+    .filter((pair) => cookieName(pair) === RECORD_COOKIE)
+    .map((pair) => pair.slice(RECORD_COOKIE.length + 1));
+
+/** The record in a cookie's text, or null for anything that is none: unreadable, oversized, expired, of another version. */
+export function unpackRecord(text: string): ConsentRecord | null {
+  try {
+    const [id, time, source, policyVersion, purposes, vendors, sweep, domain] = JSON.parse(decodeURIComponent(text.slice(VERSION.length)));
+    const age = Date.now() - time;
+    const isOurs = text.startsWith(VERSION) && text.length < LONGEST && age < LIFETIME && age > -CLOCK_SKEW;
+    return isOurs ? freeze({ id, time, source, policyVersion, purposes: { ...purposes }, vendors: { ...vendors }, sweep, domain }) : null;
+  } catch {
+    return null; // whoever wrote it, it grants nothing
+  }
+}
+
+/** A snapshot that nobody changes after it was handed out. */
+export function freeze(record: ConsentRecord): ConsentRecord {
+  return [record.purposes, record.vendors, record].map(Object.freeze)[2] as ConsentRecord;
+}
+
+/** The newest record among the cookies, or null: undecided. */
+export function readRecord(): ConsentRecord | null {
+  return storedTexts().map(unpackRecord).reduce((best, one) => (one && !(best && best.time > one.time) ? one : best), null);
+}

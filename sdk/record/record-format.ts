@@ -1,0 +1,8 @@
+/** Start of a record cookie's text; what follows is the percent-encoded JSON of its fields in order. */
+export const VERSION = 'v1.';
+
+/** Characters; what is longer was not written by us. */
+export const LONGEST = 4000;
+
+/** Milliseconds. A choice, of either sort, is asked for again after six months: the strictest interval of any region. */
+export const LIFETIME = 180 * 86_400_000;

@@ -1,0 +1,70 @@
+import { natives } from '../natives';
+import { RECORD_COOKIE, type ChoiceSource, type Choices, type ConsentRecord, type PurposeId } from '../protocol';
+import { freeze, storedTexts } from './read-record';
+import { LIFETIME, VERSION } from './record-format';
+
+const SECOND = 1000;
+
+export interface Made {
+  readonly record: ConsentRecord;
+  /** False where the browser takes no cookie: the choice then holds while the page lives. */
+  readonly stored: boolean;
+}
+
+const isAddress = (host: string): boolean => /^[\d.]+$|:/.test(host);
+
+/** From the widest name down to the host itself; the browser refuses what is too wide. */
+function candidates(host: string): string[] {
+  if (isAddress(host)) return [''];
+  const labels = host.split('.');
+  return [...labels.map((_, index) => labels.slice(-1 - index).join('.')), ''];
+}
+
+function pack({ id, time, source, policyVersion, purposes, vendors, sweep, domain }: ConsentRecord): string {
+  return VERSION + encodeURIComponent(JSON.stringify([id, time, source, policyVersion, purposes, vendors, sweep, domain]));
+}
+
+function writeText(text: string, domain: string): boolean {
+  const scope = domain && `; domain=${domain}`;
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  natives().writeCookie(`${RECORD_COOKIE}=${text}; path=/; samesite=lax; max-age=${LIFETIME / SECOND}${scope}${secure}`);
+  return storedTexts().includes(text);
+}
+
+/** Writes on the widest domain that the browser takes: tried once, then remembered in the record. */
+function store(record: ConsentRecord, known: string | undefined): Made {
+  for (const domain of known === undefined ? candidates(location.hostname) : [known]) {
+    const attempt = { ...record, domain };
+    if (!writeText(pack(attempt), domain)) continue;
+    if (domain) natives().writeCookie(`${RECORD_COOKIE}=; path=/; max-age=0`); // a host-only twin would be read beside it
+    return { record: freeze(attempt), stored: true };
+  }
+  return { record: freeze(record), stored: false };
+}
+
+export interface NewChoice {
+  readonly previous: ConsentRecord | null;
+  readonly choices: Choices;
+  readonly source: ChoiceSource;
+  readonly policyVersion: string;
+  /** Purposes that a choice has to answer; whatever was never answered is refused with the first choice. */
+  readonly optional: readonly PurposeId[];
+}
+
+/** Makes a new record of the previous one and these choices, and stores it. */
+export function writeRecord({ previous, choices, source, policyVersion, optional }: NewChoice): Made {
+  const purposes = Object.fromEntries(optional.map((id) => [id, choices.purposes?.[id] ?? previous?.purposes[id] ?? false]));
+  const vendors = Object.fromEntries(Object.entries({ ...previous?.vendors, ...choices.vendors }).filter(([, allowed]) => !allowed));
+  const refuses = [...Object.values(purposes), ...Object.values(vendors)].includes(false);
+  const record: ConsentRecord = {
+    id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, // randomUUID is missing outside secure contexts
+    time: Date.now(),
+    source,
+    policyVersion,
+    purposes,
+    vendors,
+    sweep: (previous?.sweep ?? 0) + Number(refuses),
+    domain: '',
+  };
+  return store(record, previous?.domain);
+}

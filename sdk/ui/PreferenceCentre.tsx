@@ -1,0 +1,95 @@
+import type { JSX } from 'preact';
+import { allowsAdvertising } from './allows-advertising';
+import { choicesOf } from './draft';
+import { fillText } from './fill-text';
+import { outcomeLines } from './outcome-lines';
+import type { PreferencesProps } from './preferences-props';
+import { PurposeSection } from './PurposeSection';
+import { reportLines } from './report-lines';
+import { VendorList } from './VendorList';
+
+function Contact({ context, texts }: PreferencesProps): JSX.Element {
+  const { contact } = context.declaration.site.controller;
+  const id = context.record()?.id;
+  const [before, after] = texts.contact.split('{contact}');
+  const subject = id ? `?subject=${encodeURIComponent(fillText(texts.mailSubject, { id }))}` : '';
+  return (
+    <p>
+      {before}
+      {contact.includes('@') ? <a href={`mailto:${contact}${subject}`}>{contact}</a> : contact}
+      {after}
+    </p>
+  );
+}
+
+function Introduction(props: PreferencesProps): JSX.Element {
+  const { context, texts } = props;
+  const { site } = context.declaration;
+  const time = context.record()?.time;
+  const dates = new Intl.DateTimeFormat(context.language, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <>
+      <p>{texts.dialogIntro}</p>
+      <p>
+        {fillText(texts.controller, { controller: site.controller.name })} <a href={site.policyUrl}>{texts.policy}</a>
+      </p>
+      <Contact {...props} />
+      {context.gpc && <p>{allowsAdvertising(context) ? texts.gpcOutranked : texts.gpc}</p>}
+      {time !== undefined && <p class="soft">{fillText(texts.lastChoice, { time: dates.format(time) })}</p>}
+    </>
+  );
+}
+
+/** What became of the last action; the live region is there before it has anything to say. */
+function Status({ context, texts, outcome }: PreferencesProps): JSX.Element {
+  const report = outcome?.report;
+  const lines = outcome ? outcomeLines(outcome, context, texts) : [];
+  if (report) lines.push(...reportLines(report, texts, context.language));
+  if (report?.needsReload) lines.push(texts.reloadToStop);
+  return (
+    <div class={lines.length ? 'status' : ''}>
+      <div role="status">
+        {lines.map((line) => (
+          <p>{line}</p>
+        ))}
+      </div>
+      {report?.needsReload && <button onClick={() => context.reload()}>{texts.reload}</button>}
+    </div>
+  );
+}
+
+function Actions({ context, texts, draft, choose, withdraw }: PreferencesProps): JSX.Element {
+  return (
+    <div class="bottom">
+      <button onClick={(event) => choose(choicesOf(draft, context.declaration), event)}>{texts.saveChoices}</button>
+      <button onClick={(event) => choose('accept-all', event)}>{texts.acceptAll}</button>
+      <button onClick={(event) => choose('reject-all', event)}>{texts.rejectAll}</button>
+      {context.record() && <button onClick={withdraw}>{texts.withdraw}</button>}
+    </div>
+  );
+}
+
+/** The second layer. Closing it, by button or Escape, saves nothing and consents to nothing. */
+export function PreferenceCentre(props: PreferencesProps): JSX.Element {
+  const { context, texts, close } = props;
+  return (
+    <dialog aria-labelledby="title" onClose={() => context.close()}>
+      <div class="top">
+        <h2 id="title" tabIndex={-1}>{texts.dialogTitle}</h2>
+        <button class="close" aria-label={texts.close} onClick={close}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </div>
+      <div class="content">
+        <Introduction {...props} />
+        <h3>{texts.purposesTitle}</h3>
+        {context.declaration.purposes.map((purpose, index) => (
+          <PurposeSection {...props} purpose={purpose} index={index} />
+        ))}
+        <VendorList {...props} />
+        <Status {...props} />
+      </div>
+      <Actions {...props} />
+    </dialog>
+  );
+}

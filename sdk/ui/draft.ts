@@ -1,0 +1,33 @@
+import { NECESSARY, type Choices, type ConsentRecord, type Declaration, type PurposeId, type Vendor } from '../protocol';
+
+/** What the switches show before it is saved. */
+export interface Draft {
+  readonly allowed: ReadonlySet<PurposeId>;
+  readonly refusedVendors: ReadonlySet<string>;
+}
+
+export const isOptional = ({ id }: { readonly id: PurposeId }): boolean => id !== NECESSARY;
+export const isIndependent = ({ role }: Vendor): boolean => role === 'independent';
+
+/** The record as switches; without a record everything optional is off. */
+export function draftOf(record: ConsentRecord | null): Draft {
+  const ids = (choices: Readonly<Record<string, boolean>> | undefined, value: boolean): string[] =>
+    Object.entries(choices ?? {}).flatMap(([id, chosen]) => (chosen === value ? id : []));
+  return { allowed: new Set(ids(record?.purposes, true)), refusedVendors: new Set(ids(record?.vendors, false)) };
+}
+
+/** Every switch as a choice, so that nothing depends on what an older record says. */
+export function choicesOf({ allowed, refusedVendors }: Draft, { purposes, vendors }: Declaration): Choices {
+  return {
+    purposes: Object.fromEntries(purposes.filter(isOptional).map(({ id }) => [id, allowed.has(id)])),
+    vendors: Object.fromEntries(vendors.filter(isIndependent).map(({ id }) => [id, !refusedVendors.has(id)])),
+  };
+}
+
+/** `set` with `id` in it or not. */
+export function toggled(set: ReadonlySet<string>, id: string, present: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (present) next.add(id);
+  else next.delete(id);
+  return next;
+}

@@ -1,0 +1,93 @@
+import { render } from 'preact';
+import type { EraseReport, Item, UiContext, UiHandle } from '../protocol';
+import base from './base.css';
+import { createHost } from './create-host';
+import { draftOf } from './draft';
+import { settle, type Outcome } from './outcome';
+import css from './preferences.css';
+import { PreferenceCentre } from './PreferenceCentre';
+import type { PreferencesProps } from './preferences-props';
+import { stylePage } from './style-page';
+import type { BannerTexts, PreferenceTexts } from './texts/texts';
+
+/** What has the focus, shadow trees of the page and of our own parts included. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+/* All that both layers share stays in the banner's file this way: a first visit loads one file instead of three. */
+export { showBanner } from './banner';
+
+/** The page behind stays where it is, and its scrollbar's room stays kept. */
+const pageStill = (): string =>
+  `:root{overflow:hidden${innerWidth > document.documentElement.clientWidth ? ';scrollbar-gutter:stable' : ''}}`;
+
+/**
+ * Shows the second layer, a modal dialog. Focus goes to its heading, and back to where it was when it closes.
+ * Esc and the close button call `context.close()` and save nothing.
+ */
+export function showPreferences(context: UiContext, texts: BannerTexts & PreferenceTexts): UiHandle {
+  const opener = focused();
+  const { host, root } = createHost({ part: 'preferences', language: context.language, dir: texts.dir, css: base + css, first: true });
+  const style = stylePage();
+  let draft = draftOf(context.record());
+  let items: readonly Item[] = [];
+  let outcome: Outcome | null = null;
+  let busy = false;
+
+  const dialog = (): HTMLDialogElement => root.querySelector('dialog')!;
+  const redraw = (): void =>
+    render(<PreferenceCentre {...{ context, texts, draft, items, outcome, edit, choose, withdraw }} close={() => dialog().close()} />, root);
+
+  async function look(): Promise<void> {
+    /* The table's marks are an extra: without them everything else still works. */
+    items = await context.inspect().catch(() => []);
+    redraw();
+  }
+
+  function edit(next: typeof draft): void {
+    draft = next;
+    outcome = null;
+    redraw();
+  }
+
+  async function follow(act: () => Promise<EraseReport | null>): Promise<void> {
+    if (busy) return;
+    busy = true;
+    const before = context.record();
+    const ended = act();
+    /* The message is emptied first, so that the same one is spoken again the second time. */
+    outcome = null;
+    redraw();
+    outcome = await settle({ before, ended }, context);
+    busy = false;
+    redraw();
+    /* A button that went away (withdraw, without a record) must not take the focus with it. */
+    if (!root.activeElement) root.querySelector('h2')!.focus();
+    void look();
+  }
+
+  const choose: PreferencesProps['choose'] = (choices, event) => void follow(() => context.choose(choices, 'preferences', event));
+  const withdraw: PreferencesProps['withdraw'] = (event) => void follow(() => context.withdraw(undefined, 'preferences', event));
+
+  redraw();
+  style(pageStill());
+  dialog().showModal();
+  root.querySelector('h2')!.focus();
+  void look();
+  const unlisten = context.on('change', (record) => {
+    draft = draftOf(record);
+    redraw();
+  });
+  return {
+    close() {
+      unlisten();
+      style('');
+      host.remove();
+      if (opener?.isConnected) (opener as HTMLElement).focus();
+      render(null, root);
+    },
+  };
+}

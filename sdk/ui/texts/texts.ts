@@ -1,0 +1,95 @@
+import type { DEFAULT_PURPOSES, EntryKind } from '../../protocol';
+
+/** The plural forms of a text with `{count}`; a form that a language does not have is left out. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+type DefaultPurpose = (typeof DEFAULT_PURPOSES)[number];
+
+/** First layer and its messages. Placeholders stand in braces. */
+export interface BannerTexts {
+  /** The direction the language is written in. */
+  readonly dir: 'ltr' | 'rtl';
+  /** Name of the banner's region. */
+  readonly title: string;
+  /** What is asked and why: `{site}`, `{purposes}`, `{thirdParties}` (empty where there are none). */
+  readonly intro: string;
+  /** How many independent third parties take part: `{count}`. */
+  readonly thirdParties: Plural;
+  /** Who decides over the data: `{controller}`. */
+  readonly controller: string;
+  readonly gpc: string;
+  readonly policy: string;
+  readonly acceptAll: string;
+  readonly rejectAll: string;
+  readonly settings: string;
+  readonly close: string;
+  readonly reload: string;
+  readonly saved: string;
+  readonly allRefused: string;
+  readonly withdrawn: string;
+  readonly notChanged: string;
+  /** What a refusal has stopped on this page so far: `{count}`. */
+  readonly dropped: Plural;
+  readonly notSent: Plural;
+  readonly held: Plural;
+  /** The policy's sentence on advertising after a refusal, in neutral words. */
+  readonly advertisingGoesOn: string;
+  /** `{name}`, `{reason}`. */
+  readonly notErased: string;
+  readonly reloadToStop: string;
+  readonly purposeNames: Readonly<Record<DefaultPurpose, string>>;
+}
+
+/** Preference centre, on top of the first layer's texts. */
+export interface PreferenceTexts {
+  /** Name of the dialog. */
+  readonly dialogTitle: string;
+  readonly dialogIntro: string;
+  /** `{time}` of the record. */
+  readonly lastChoice: string;
+  /** Instead of `gpc` where the visitor's own choice allows what the signal refuses. */
+  readonly gpcOutranked: string;
+  /** `{contact}` becomes a link. */
+  readonly contact: string;
+  /** Subject of a mail to the controller: `{id}` of the record. */
+  readonly mailSubject: string;
+  readonly purposesTitle: string;
+  readonly purposes: Readonly<Record<DefaultPurpose, string>>;
+  readonly alwaysOn: string;
+  /** Name of the disclosure with a purpose's entries: `{count}`. */
+  readonly entries: Plural;
+  readonly noEntries: string;
+  readonly columns: Readonly<Record<'name' | 'kind' | 'lifetime' | 'owner' | 'data', string>>;
+  readonly kinds: Readonly<Record<EntryKind, string>>;
+  readonly lifetimes: Readonly<Record<'session' | 'tab' | 'persistent' | 'unknown' | 'beacon', string>>;
+  readonly noData: string;
+  readonly storedNow: string;
+  readonly httpOnly: string;
+  /** `{text}`. */
+  readonly justification: string;
+  /** `{text}`. */
+  readonly source: string;
+  readonly vendors: string;
+  readonly vendorsIntro: string;
+  readonly processors: string;
+  /** `{site}`. */
+  readonly processorsIntro: string;
+  /** `{list}`. */
+  readonly vendorData: string;
+  /** `{list}`. */
+  readonly vendorPurposes: string;
+  /** Link to a vendor's own policy: `{vendor}`. */
+  readonly vendorPolicy: string;
+  /** Beside a link that leaves the site. */
+  readonly external: string;
+  /** `{reason}`. */
+  readonly noVendorPolicy: string;
+  readonly vendorWaits: string;
+  readonly saveChoices: string;
+  readonly withdraw: string;
+  readonly erased: Plural;
+  /** `{name}`, `{reason}`. */
+  readonly retained: string;
+  /** `{name}`, `{reason}`. */
+  readonly unverifiable: string;
+}

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { CLAIM, item, variety, view } from '../../unit/extension/popup/sample-view';
+
+/** One state of the popup: what the background answers, and what the visitor does first. */
+export interface State {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly reach?: (page: Page) => Promise<unknown>;
+}
+
+const HOUR = 3_600_000;
+const now = Date.now();
+const undo = { time: now, count: 12, expires: now + HOUR };
+const siteView = (more: Parameters<typeof view>[0]) => ({ 'site.view': { answer: view(more) } });
+const full = siteView({ items: variety(), claim: CLAIM });
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+
+const refusal = { site: 'shop.example', since: now, scope: 'always', means: ['content-settings'] } as const;
+
+const cleared = {
+  removed: 12,
+  failed: [{ id: 'a', name: 'sid', reason: 'refused-by-browser' }],
+  returned: [{ id: 'b', name: '_sm_visitor' }],
+  undo,
+};
+
+const withdrawn = {
+  removed: [{ kind: 'cookie', name: '_sm_visitor' }],
+  failed: [{ item: { kind: 'cookie', name: '_sm_session' }, reason: 'Still there after deleting.' }],
+  retained: [{ item: { kind: 'cookie', name: 'sid' }, basis: 'Necessary.' }],
+  unverifiable: [{ item: { kind: 'cookie', name: 'srv' }, reason: 'Set by the server (HttpOnly).' }],
+  needsReload: true,
+};
+
+/** Every state of the popup that looks different. */
+export const STATES: Readonly<Record<string, State>> = {
+  loading: { answers: {} },
+  failed: { answers: { 'site.view': { error: 'The page does not respond' } } },
+  empty: { answers: siteView({}) },
+  'needs access': { answers: siteView({ status: 'needs-access' }) },
+  'needs access, page unknown': { answers: siteView({ status: 'needs-access', site: '', grant: ['*://*/*'] }) },
+  restricted: { answers: siteView({ status: 'restricted', site: '' }) },
+  'reload the tab': { answers: siteView({ status: 'reload-tab', items: [item()] }) },
+  'error of the site': { answers: siteView({ status: 'error', message: 'The page does not respond' }) },
+  'list without declaration': { answers: siteView({ items: variety().map((one) => ({ ...one, declared: 'unknown' as const, entry: null })) }) },
+  'long list': { answers: siteView({ items: Array.from({ length: 51 }, (_, i) => item({ name: `c${i}` })) }) },
+  'list by purpose': { answers: full },
+  details: { answers: full, reach: async (page) => {
+    await page.getByRole('button', { name: 'Details of _sm_visitor' }).click();
+    await page.getByRole('button', { name: 'Details of track' }).click();
+    await page.getByRole('button', { name: 'Show value of track' }).click();
+    await page.getByRole('button', { name: 'Copy value of track' }).click();
+  } },
+  'values shown': { answers: full, reach: press('Show values') },
+  search: { answers: full, reach: (page) => page.getByRole('searchbox', { name: 'Search' }).fill('ads') },
+  'nothing found': { answers: full, reach: (page) => page.getByRole('searchbox', { name: 'Search' }).fill('zzz') },
+  'clear asked': { answers: full, reach: press('Clear all') },
+  'refuse asked': { answers: full, reach: press('Refuse') },
+  'withdrawal reported': { answers: { ...full, 'consent.withdraw': { answer: withdrawn } }, reach: press('Withdraw consent') },
+  'clear reported': {
+    answers: { ...siteView({ items: variety(), claim: CLAIM, undo }), 'items.clear': { answer: cleared } },
+    reach: (page) => page.getByRole('button', { name: 'Delete track' }).click(),
+  },
+  blocked: { answers: siteView({ claim: CLAIM, refusal: { ...refusal, strength: 'blocked', keepSignIn: false }, undo }) },
+  'cleaned up': { answers: siteView({ items: [item()], refusal: { ...refusal, scope: 'tab', strength: 'cleaned-up', keepSignIn: true } }) },
+  'private window, hosts without access': { answers: siteView({ items: variety(), privateWindow: true, needsAccess: [{ host: 'cdn.example', grant: ['*://*.cdn.example/*'] }] }) },
+};

@@ -1,0 +1,10 @@
+/* The one list of kinds: whatever is kept for each kind does not compile with one left out. */
+import type { EntryKind, StorageKind } from '../../sdk/protocol';
+
+const each: Record<StorageKind, string> = { cookie: '', 'local-storage': '', 'session-storage': '' };
+const entry: EntryKind = 'beacon';
+
+// @ts-expect-error A kind is left out.
+const partial: Record<StorageKind, string> = { cookie: '' };
+// @ts-expect-error What leaves the device is not at rest on it.
+const resting: StorageKind = 'beacon';

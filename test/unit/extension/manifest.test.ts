@@ -1,0 +1,34 @@
+import { manifestFor } from '../../../tools/manifest.mjs';
+
+/* What each target may ask for. A new permission has to be argued for here, since it may disable the extension for its users. */
+const AT_INSTALL = ['storage', 'activeTab', 'alarms', 'scripting', 'cookies', 'declarativeNetRequestWithHostAccess'];
+
+describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (target) => {
+  const manifest = manifestFor(target) as Record<string, unknown>;
+
+  test('asks at install for nothing that prompts', () => {
+    expect(manifest['manifest_version']).toBe(3);
+    expect(manifest['permissions']).toEqual(AT_INSTALL);
+    expect(manifest['host_permissions']).toBeUndefined();
+    expect(manifest['content_scripts']).toBeUndefined();
+    expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
+    expect(manifest['optional_permissions']).toEqual(target === 'chromium' ? ['contentSettings'] : undefined);
+  });
+
+  test('lets no one in and nothing out', () => {
+    expect(manifest['web_accessible_resources']).toBeUndefined();
+    expect(manifest['externally_connectable']).toBeUndefined();
+    const policy = (manifest['content_security_policy'] as { extension_pages: string }).extension_pages.split('; ');
+    expect(policy).toEqual(expect.arrayContaining([
+      "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'none'", "require-trusted-types-for 'script'",
+    ]));
+  });
+});
+
+test('each browser gets the background that it knows, and Firefox its id and the statement that nothing is collected', () => {
+  expect(manifestFor('chromium')['background']).toEqual({ service_worker: 'background.js' });
+  expect(manifestFor('firefox')['background']).toEqual({ scripts: ['background.js'] });
+  expect(manifestFor('firefox')['browser_specific_settings']).toEqual({
+    gecko: { id: 'stored-here@demo.invalid', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+  });
+});

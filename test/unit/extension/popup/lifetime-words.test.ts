@@ -1,0 +1,19 @@
+import { lifetimeWords } from '../../../../extension/popup/lifetime-words';
+
+jest.mock('../../../../extension/platform/browser', () => jest.requireActual('../ui/fake-platform'));
+
+test.each([
+  ['session', 'for the session'],
+  ['persistent', 'until someone deletes it'],
+  ['unknown', 'not declared'],
+  ['P180D', '180 days'],
+  ['P1Y', '1 year'],
+  ['P1Y6M', '1 year 6 months'],
+  ['P2W', '2 weeks'],
+])('%s is kept %s', (declared, words) => {
+  expect(lifetimeWords(declared)).toBe(words);
+});
+
+test.each(['PT30M', 'P', 'P1D<b>', 'forever'])('%s, which has no words, stays as the site wrote it', (declared) => {
+  expect(lifetimeWords(declared)).toBe(declared);
+});

@@ -1,0 +1,47 @@
+import { screen, waitFor } from '@testing-library/preact';
+import type { EraseReport } from '../../../../sdk/protocol';
+import { asked, whenAsked } from '../ui/fake-channel';
+import { CLAIM, UNDECIDED, view } from './sample-view';
+import { button, press, said, showApp } from './show-app';
+
+jest.mock('../../../../extension/messaging/channel', () => jest.requireActual('../ui/fake-channel'));
+jest.mock('../../../../extension/platform/browser', () => jest.requireActual('../ui/fake-platform'));
+
+const cookie = (name: string) => ({ kind: 'cookie', name }) as const;
+
+const report: EraseReport = {
+  removed: [cookie('_sm_visitor'), cookie('_sm_session')],
+  failed: [{ item: cookie('_sm_stuck'), reason: 'Still there.' }],
+  retained: [{ item: cookie('sid'), basis: 'Necessary.' }],
+  unverifiable: [{ item: cookie('srv'), reason: 'HttpOnly.' }],
+  needsReload: true,
+};
+
+test('withdraws through the site and shows its report, as the site’s', async () => {
+  const see = await showApp(view({ claim: CLAIM }));
+  whenAsked('consent.withdraw', () => report);
+  see(view({ claim: UNDECIDED }));
+  press('Withdraw consent');
+  await waitFor(() => expect(said()).toContain('The site withdrew your consent. It says it removed 2 items.'));
+  expect(asked).toContainEqual({ name: 'consent.withdraw', question: { tabId: 7 } });
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '_sm_stuck: not removed. Still there.', 'srv: out of the site’s sight. HttpOnly.', 'sid: kept. Necessary.',
+    'Code that already runs in the page stops only when the tab is reloaded.',
+  ]);
+  whenAsked('tab.reload', () => ({ reloaded: true }));
+  button('Reload the tab').click();
+  await waitFor(() => expect(asked).toContainEqual({ name: 'tab.reload', question: { tabId: 7 } }));
+});
+
+test('says when the site does not answer', async () => {
+  await showApp(view({ claim: CLAIM }));
+  whenAsked('consent.withdraw', () => Promise.reject(new Error('The page does not respond')));
+  press('Withdraw consent');
+  await waitFor(() => expect(said()).toBe('That did not workThe page does not respond'));
+});
+
+test('is not offered where only the necessary is allowed', async () => {
+  const refused = { ...CLAIM, record: CLAIM.record && { ...CLAIM.record, purposes: { necessary: true, analytics: false } } };
+  await showApp(view({ claim: refused }));
+  expect(screen.queryByRole('button', { name: 'Withdraw consent' })).toBeNull();
+});

@@ -1,0 +1,36 @@
+/** `npm run build`: everything that ships, into dist/, with its sizes held to their limits. */
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { rollup } from 'rollup';
+import { loadConfigFile } from 'rollup/loadConfigFile';
+import { assembleExtension } from './assemble.mjs';
+import { packExtension } from './pack.mjs';
+import { reportSizes } from './sizes.mjs';
+import { TARGETS } from './targets.mjs';
+
+/* One after the other: each bundle reads what the first step emitted. */
+async function bundleAll() {
+  const { options, warnings } = await loadConfigFile(resolve('rollup.config.mjs'), {});
+  for (const option of options) {
+    const bundle = await rollup(option);
+    for (const output of option.output) await bundle.write(output);
+    await bundle.close();
+  }
+  warnings.flush();
+}
+
+async function build() {
+  for (const folder of ['build', 'dist']) rmSync(folder, { recursive: true, force: true });
+  await bundleAll();
+  assembleExtension();
+  for (const target of TARGETS) console.log(`packed ${packExtension(target)}`);
+  return reportSizes();
+}
+
+try {
+  process.exitCode = (await build()) ? 0 : 1;
+} catch (error) {
+  console.error(error.code === 'PLUGIN_ERROR' ? `${error.message}\n${error.frame ?? ''}` : error);
+  /* At once: a compiler that failed half-way still watches its files, and would keep the process alive. */
+  process.exit(1);
+}

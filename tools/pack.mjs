@@ -1,0 +1,23 @@
+/** Zips an unpacked extension: the same sources give the same bytes. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { shippedFiles } from './assemble.mjs';
+import { targetFolder } from './targets.mjs';
+
+/* The first day that a zip archive can name, in local time as its format has it. */
+const TIME = new Date(1980, 0, 1);
+
+const SOURCE_MAP_LINE = /\n?\/\/# sourceMappingURL=.*\s*$/;
+
+/** The maps stay out of the zip, so the lines that point to them do too. */
+const content = (path) =>
+  path.endsWith('.js') ? Buffer.from(readFileSync(path, 'utf8').replace(SOURCE_MAP_LINE, '\n')) : readFileSync(path);
+
+/** Writes `dist/stored-here-<target>.zip` and returns its path. */
+export function packExtension(target) {
+  const files = shippedFiles(target).map((path) => [path, new Uint8Array(content(join(targetFolder(target), path)))]);
+  const zip = `dist/stored-here-${target}.zip`;
+  writeFileSync(zip, zipSync(Object.fromEntries(files), { level: 9, mtime: TIME }));
+  return zip;
+}

@@ -1,0 +1,74 @@
+/** What a visitor downloads: the size of each file as gzip -9 makes it, 1 KB = 1,000 bytes, against its limit. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { withStaticImports } from './static-imports.mjs';
+
+const SDK = 'dist/sdk';
+const POPUP = 'dist/extension/chromium/popup';
+
+const sdk = (...names) => names.map((name) => `${SDK}/${name}`);
+/** consent.js is a classic script: it has no static imports, what it loads later is a row of its own. */
+const CORE = sdk('consent.js');
+const loads = (...names) => [...CORE, ...withStaticImports(sdk(...names))];
+const banner = () => loads('ui/ask.mjs', 'ui/texts/en.mjs');
+const onTop = (names, others) => loads(...names).filter((file) => !others.includes(file));
+
+/**
+ * Rows: what it is, its files, and the limit in bytes. What a page really loads is compared with
+ * these files in test/e2e/what-loads. Raise a limit only with a reason in the commit.
+ */
+const ROWS = [
+  { name: 'returning visitor', limit: 7_000, files: () => CORE },
+  {
+    name: 'returning visitor, where the page has no control of its own',
+    limit: 7_000,
+    files: () => loads('ui/interface.mjs', 'ui/control.mjs'),
+  },
+  { name: 'first visit, up to the visible banner', limit: 14_499, files: banner },
+  {
+    name: 'preference centre, on top of the banner',
+    limit: 7_000,
+    files: () => onTop(['ui/preferences.mjs', 'ui/texts/en.preferences.mjs'], banner()),
+  },
+  { name: 'making a choice, on top of the banner', limit: 5_000, files: () => onTop(['deciding/index.mjs'], banner()) },
+  { name: 'popup of the extension', limit: 40_000, files: popupFiles },
+];
+
+/** The page, and what its tags name. */
+function popupFiles() {
+  const page = `${POPUP}/index.html`;
+  const html = readFileSync(page, 'utf8');
+  const named = (pattern) => [...html.matchAll(pattern)].map(([, path]) => fileURLToPath(new URL(path, `file://${process.cwd()}/${page}`)).slice(process.cwd().length + 1));
+  return [page, ...named(/<link[^>]+rel="?stylesheet"?[^>]+href="([^"]+)"/g), ...withStaticImports(named(/<script[^>]+src="([^"]+)"/g))];
+}
+
+const bytesOf = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
+
+/**
+ * Measures every row of the built files.
+ * @returns {{ name: string, files: { path: string, bytes: number }[], bytes: number, limit: number }[]}
+ * @throws where something has not been built
+ */
+export function measureSizes() {
+  return ROWS.map(({ name, limit, files }) => {
+    const measured = files().map((path) => ({ path, bytes: bytesOf(path) }));
+    return { name, limit, files: measured, bytes: measured.reduce((sum, { bytes }) => sum + bytes, 0) };
+  });
+}
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(3)} KB`;
+
+/** Prints the rows; returns whether each keeps its limit. */
+export function reportSizes(rows = measureSizes()) {
+  for (const { name, bytes, limit, files } of rows) {
+    console.log(`${bytes > limit ? 'TOO BIG ' : ''}${name}: ${kilobytes(bytes)} of ${kilobytes(limit)}`);
+    for (const file of files) console.log(`    ${kilobytes(file.bytes).padStart(10)}  ${file.path}`);
+  }
+  return rows.every(({ bytes, limit }) => bytes <= limit);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!existsSync(SDK)) throw new Error('Nothing to measure: npm run build first');
+  process.exitCode = reportSizes() ? 0 : 1;
+}

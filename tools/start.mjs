@@ -1,0 +1,82 @@
+/**
+ * `npm start`: builds what is missing or older than its sources, serves the demo on loopback and says
+ * where. `npm start -- --browser` opens Chromium with the extension in a fresh profile. `PORT` sets the port.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { browserPath } from './browser-paths.mjs';
+import { targetFolder } from './targets.mjs';
+
+const SERVER = 'build/esm/demo-site/serve.js';
+const BUILT = [SERVER, 'dist/sdk/consent.js', 'dist/demo/panel.js', join(targetFolder('chromium'), 'manifest.json')];
+const SOURCES = ['sdk', 'extension', 'demo-site', 'rollup.config.mjs', 'manifest.json', 'package.json', 'tsconfig.json'];
+
+function latestChange(path) {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(path, { recursive: true }).map((name) => statSync(join(path, name)).mtimeMs));
+}
+
+function isStale() {
+  if (!BUILT.every((path) => existsSync(path))) return true;
+  return Math.max(...SOURCES.map(latestChange)) > Math.min(...BUILT.map((path) => statSync(path).mtimeMs));
+}
+
+function build() {
+  console.log('Building (about half a minute) …');
+  const { status } = spawnSync(process.execPath, ['tools/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0 && !BUILT.every((path) => existsSync(path))) stop('The build failed: see above.');
+}
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function portWanted() {
+  const { PORT = '8080' } = process.env;
+  const port = Number(PORT);
+  if (!/^\d+$/.test(PORT) || port > 65_535) stop(`PORT is "${PORT}"; write a number from 0 (any free port) to 65535.`);
+  return port;
+}
+
+function howToLoad() {
+  return `The extension:
+  Chromium  open chrome://extensions, switch on "Developer mode", "Load unpacked", choose ${resolve(targetFolder('chromium'))}
+  Firefox   open about:debugging#/runtime/this-firefox, "Load Temporary Add-on…", choose ${resolve(targetFolder('firefox'), 'manifest.json')}
+  or        npm start -- --browser`;
+}
+
+async function openBrowser(demo) {
+  const executablePath = browserPath('chromium');
+  if (!executablePath) stop('No Chromium was found. Install it, or set CHROMIUM_PATH to the program.');
+  const { chromium } = await import('playwright-core');
+  const extension = resolve(targetFolder('chromium'));
+  const root = process.getuid?.() === 0;
+  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'dingtalk-consent-')), {
+    executablePath,
+    headless: false,
+    viewport: null,
+    args: [...(root ? ['--no-sandbox'] : []), '--no-first-run', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+  });
+  context.on('close', () => void demo.close());
+  await context.pages()[0].goto(demo.url('www'));
+}
+
+const port = portWanted();
+if (isStale()) build();
+const { PortTakenError, PROPERTIES, startDemo, THIRD_PARTIES } = await import(pathToFileURL(resolve(SERVER)).href);
+const demo = await startDemo({ port }).catch((error) => {
+  if (error instanceof PortTakenError) stop(error.message);
+  throw error;
+});
+console.log(`The demo runs on this computer only:
+${PROPERTIES.map((property) => `  ${property.padEnd(9)} ${demo.url(property)}`).join('\n')}
+Its third parties:
+${Object.values(THIRD_PARTIES).map((host) => `  ${demo.url(host)}`).join('\n')}
+${howToLoad()}
+Stop it with Ctrl+C.`);
+if (process.argv.includes('--browser')) await openBrowser(demo);
