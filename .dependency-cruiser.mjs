@@ -24,7 +24,7 @@ const MAY = {
   'sdk/bridge': PATCHING,
   'sdk/record': [...PATCHING, 'npm:idb-keyval'],
   /* What only a choice, an erasure or a question needs: wiring that is loaded when the first of them comes. */
-  'sdk/deciding': [...PATCHING, 'sdk/declaration', 'sdk/record', 'sdk/eraser', 'sdk/bridge', 'types:sdk/consent', 'types:sdk/create-standing'],
+  'sdk/deciding': [...PATCHING, 'sdk/declaration', 'sdk/record', 'sdk/eraser', 'sdk/bridge', 'types:sdk/consent', 'types:sdk/standing'],
   'sdk/ui': [...PURE, 'npm:preact'],
   'extension/platform': ['npm:webextension-polyfill'],
   'extension/messaging': ['sdk/protocol', 'extension/platform', API_TYPES],
@@ -49,6 +49,9 @@ const ENTRIES = ['sdk/(index|classic)[.]ts', 'extension/background/index[.]ts', 
 const KINDS =
   'cookie|local-storage|session-storage|indexed-db|cache-storage|service-worker|file-system|storage-bucket|window-name|shared-object|beacon';
 
+/* `import type`, and `import('…')` where a type stands: nothing of either is left in the code. */
+const TYPES_ONLY = ['type-only', 'type-import'];
+
 const pathOf = (name) => (name.startsWith('npm:') ? `node_modules/${name.slice(4)}/` : `^${name}(/|[.]|$)`);
 const ofSort = (names, sort) => names.filter((name) => name.startsWith(sort)).map((name) => name.slice(sort.length));
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
@@ -64,7 +67,7 @@ function row([folder, allowed]) {
   const name = `${folder} may import ${allowed.join(', ') || 'nothing'}`;
   return [
     rule(name, from, { pathNot: [`^${folder}/`, ...paths, ...types], ...core }),
-    ...(types.length ? [rule(`${name} (types: import type)`, from, { path: types, dependencyTypesNot: ['type-only'] })] : []),
+    ...(types.length ? [rule(`${name} (types: import type)`, from, { path: types, dependencyTypesNot: TYPES_ONLY })] : []),
   ];
 }
 
@@ -77,17 +80,17 @@ export default {
     rule(
       'sdk/index.ts and sdk/classic.ts may import protocol and the wiring beside them; the wiring alone may import all of sdk',
       { path: '^sdk/(index|classic)[.]ts$' },
-      { path: '^sdk/[^/]+/', pathNot: '^sdk/protocol/', dependencyTypesNot: ['type-only'] },
+      { path: '^sdk/[^/]+/', pathNot: '^sdk/protocol/', dependencyTypesNot: TYPES_ONLY },
     ),
     rule(
       'the user interface is reached by import() only (or import type)',
       { path: '^(sdk|extension|demo-site)/', pathNot: '^sdk/ui/' },
-      { path: '^sdk/ui/', dynamic: false, dependencyTypesNot: ['type-only'] },
+      { path: '^sdk/ui/', dynamic: false, dependencyTypesNot: TYPES_ONLY },
     ),
     rule(
       'what only a choice needs is reached by import() only (or import type)',
       { path: '^sdk/', pathNot: '^sdk/(deciding|eraser|record)/' },
-      { path: '^sdk/(deciding|eraser)/|^sdk/record/history[.]', dynamic: false, dependencyTypesNot: ['type-only'] },
+      { path: '^sdk/(deciding|eraser)/|^sdk/record/history[.]', dynamic: false, dependencyTypesNot: TYPES_ONLY },
     ),
     rule(
       'kinds, gates and signals stand apart: what two need is a part of its own beside them',
@@ -95,7 +98,7 @@ export default {
       { path: `^$1/(${KINDS})(/|[.])`, pathNot: '^$1/$2(/|[.])' },
     ),
     rule('index files put siblings together; siblings do not import them', { path: '^(sdk/guards|sdk/gates|sdk/eraser|sdk/signals|extension/stores)/(?!index[.])' }, { path: '^$1/index[.]' }),
-    rule('webextension-polyfill has one door, extension/platform/browser.ts', { pathNot: '^extension/platform/browser[.]ts$' }, { path: 'node_modules/webextension-polyfill/', dependencyTypesNot: ['type-only'] }),
+    rule('webextension-polyfill has one door, extension/platform/browser.ts', { pathNot: '^extension/platform/browser[.]ts$' }, { path: 'node_modules/webextension-polyfill/', dependencyTypesNot: TYPES_ONLY }),
     rule('nothing imports test', { pathNot: '^test/' }, { path: '^test/' }),
     rule('no cycles', {}, { circular: true }),
     rule('imports resolve', {}, { couldNotResolve: true }),

@@ -22,8 +22,8 @@ const emitted = (path) => `${ESM}/${path.replace(/\.tsx?$/, '.js')}`;
 
 /* What the gate loads later: each is a file of its own under dist/sdk, at its source path. */
 const later = present([
-  'sdk/ui/ask.ts', 'sdk/ui/interface.ts', 'sdk/ui/banner.tsx', 'sdk/ui/preferences.tsx', 'sdk/ui/control.ts', 'sdk/deciding/index.ts',
-  ...files('sdk/ui/texts', /^(?!texts\.)[\w-]+(\.preferences)?\.ts$/),
+  'sdk/ui/ask.ts', 'sdk/ui/interface.ts', 'sdk/ui/banner.tsx', 'sdk/ui/confirmation.ts', 'sdk/ui/preferences.tsx', 'sdk/ui/control.ts', 'sdk/deciding/index.ts',
+  ...files('sdk/ui/texts', /^(?!texts\.)[\w.-]+\.ts$/),
 ]);
 /* One classic script for each place the extension runs in. */
 const scripts = [...files('extension/background', /^index\.ts$/), ...files('extension/content', /\.entry\.ts$/), ...files('extension/page', /\.entry\.ts$/)];

@@ -24,7 +24,7 @@ export const SHARED = {
     'zh-CN': '本页面的第一方代码片段也是模拟：它不经询问立即写入 Cookie、存储并发送信标，让防护有东西可拦。',
   },
   gpcSimulated: {
-    en: 'Global Privacy Control is simulated on this page, because your browser was asked to send none.',
-    'zh-CN': '本页面正在模拟“全球隐私控制”（GPC）信号。',
+    en: 'Global Privacy Control is simulated on this page: a page script sets it, your browser does not send it.',
+    'zh-CN': '本页面正在模拟“全球隐私控制”（GPC）信号：由页面脚本设置，浏览器并未发送。',
   },
 } satisfies Record<string, Words>;

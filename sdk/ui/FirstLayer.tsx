@@ -1,19 +1,16 @@
 import type { JSX } from 'preact';
 import { NECESSARY, type UiContext } from '../protocol';
 import { allowsAdvertising } from './allows-advertising';
-import { countText } from './count-text';
 import { fillText } from './fill-text';
 import { listText } from './list-text';
-import type { Outcome } from './outcome';
-import { outcomeLines } from './outcome-lines';
+import type { Said } from './outcome';
 import { purposeName } from './purpose-name';
 import type { BannerTexts } from './texts/texts';
 
 interface FirstLayerProps {
   readonly context: UiContext;
   readonly texts: BannerTexts;
-  /** 'pending': something was chosen and has not ended. */
-  readonly outcome: Outcome | 'pending' | null;
+  readonly said: Said;
   /** False where there is nothing to ask, or no longer. */
   readonly asks: boolean;
   readonly choose: (choice: 'accept-all' | 'reject-all', event: Event) => void;
@@ -31,7 +28,7 @@ function Question({ context, texts }: FirstLayerProps): JSX.Element {
         {fillText(texts.intro, {
           site: site.name,
           purposes: listText(purposes, language),
-          thirdParties: vendors ? countText(texts.thirdParties, vendors, language) : '',
+          thirdParties: vendors ? fillText(texts.thirdParties, { count: `${vendors}` }) : '',
         })}
       </p>
       {context.gpc && !allowsAdvertising(context) && <p>{texts.gpc}</p>}
@@ -52,10 +49,10 @@ function Choices({ context, texts, choose }: FirstLayerProps): JSX.Element {
   );
 }
 
-function Confirmed({ context, texts, needsReload }: FirstLayerProps & { readonly needsReload: boolean }): JSX.Element {
+function Confirmed({ context, texts, said }: FirstLayerProps): JSX.Element {
   return (
     <div class="actions" key="confirmed">
-      {needsReload && <button onClick={() => context.reload()}>{texts.reload}</button>}
+      {said.reload && <button onClick={() => context.reload()}>{said.reload}</button>}
       {/* A double click on a choice must not take the confirmation away unread. */}
       <button onClick={(event) => event.detail < 2 && context.close()}>{texts.close}</button>
     </div>
@@ -64,23 +61,18 @@ function Confirmed({ context, texts, needsReload }: FirstLayerProps & { readonly
 
 /** The banner in both its states: the question, and what became of the answer. */
 export function FirstLayer(props: FirstLayerProps): JSX.Element {
-  const { context, texts, outcome, asks } = props;
-  const ended = outcome === 'pending' ? null : outcome;
-  const needsReload = !!ended?.report?.needsReload;
-  const lines = ended ? outcomeLines(ended, context, texts) : [];
-  if (needsReload) lines.push(texts.reloadToStop);
   return (
     <section aria-labelledby="title">
       <div class="text">
-        <h2 id="title">{texts.title}</h2>
-        {asks && <Question {...props} />}
+        <h2 id="title">{props.texts.title}</h2>
+        {props.asks && <Question {...props} />}
         <div role="status">
-          {lines.map((line) => (
+          {props.said.lines.map((line) => (
             <p>{line}</p>
           ))}
         </div>
       </div>
-      {asks ? <Choices {...props} /> : <Confirmed {...props} needsReload={needsReload} />}
+      {props.asks ? <Choices {...props} /> : <Confirmed {...props} />}
     </section>
   );
 }

@@ -2,10 +2,8 @@ import type { JSX } from 'preact';
 import { allowsAdvertising } from './allows-advertising';
 import { choicesOf } from './draft';
 import { fillText } from './fill-text';
-import { outcomeLines } from './outcome-lines';
 import type { PreferencesProps } from './preferences-props';
 import { PurposeSection } from './PurposeSection';
-import { reportLines } from './report-lines';
 import { VendorList } from './VendorList';
 
 function Contact({ context, texts }: PreferencesProps): JSX.Element {
@@ -40,20 +38,16 @@ function Introduction(props: PreferencesProps): JSX.Element {
   );
 }
 
-/** What became of the last action; the live region is there before it has anything to say. */
-function Status({ context, texts, outcome }: PreferencesProps): JSX.Element {
-  const report = outcome?.report;
-  const lines = outcome ? outcomeLines(outcome, context, texts) : [];
-  if (report) lines.push(...reportLines(report, texts, context.language));
-  if (report?.needsReload) lines.push(texts.reloadToStop);
+/** What became of the last choice; the live region is there before it has anything to say. */
+function Status({ context, said }: PreferencesProps): JSX.Element {
   return (
-    <div class={lines.length ? 'status' : ''}>
+    <div class={said.lines.length ? 'status' : ''}>
       <div role="status">
-        {lines.map((line) => (
+        {said.lines.map((line) => (
           <p>{line}</p>
         ))}
       </div>
-      {report?.needsReload && <button onClick={() => context.reload()}>{texts.reload}</button>}
+      {said.reload && <button onClick={() => context.reload()}>{said.reload}</button>}
     </div>
   );
 }

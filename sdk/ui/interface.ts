@@ -1,10 +1,11 @@
 import type { EraseReport, Interface, UiContext, UiHost, UiSource } from '../protocol';
 import { matchLanguage } from '../lib/match-language';
+import type { BannerOptions } from './banner';
 import { createStage, type Load, type Part } from './stage';
 
 const TEXTS = {
-  en: { first: () => import('./texts/en'), more: () => import('./texts/en.preferences') },
-  'zh-CN': { first: () => import('./texts/zh-CN'), more: () => import('./texts/zh-CN.preferences') },
+  en: { first: () => import('./texts/en'), outcome: () => import('./texts/en.outcome'), more: () => import('./texts/en.preferences') },
+  'zh-CN': { first: () => import('./texts/zh-CN'), outcome: () => import('./texts/zh-CN.outcome'), more: () => import('./texts/zh-CN.preferences') },
 };
 
 /** The language texts are shown in: the configuration's, else the page's, else the visitor's, else English. */
@@ -50,15 +51,23 @@ function createContext({ host, during, ...rest }: ContextOptions): UiContext {
 }
 
 function loaders(context: UiContext, language: keyof typeof TEXTS): Record<Part, Load> {
-  const { first, more } = TEXTS[language];
+  const { first, outcome, more } = TEXTS[language];
   return {
     async banner(choosing) {
       const [{ showBanner }, { texts }] = await Promise.all([import('./banner'), first()]);
-      return () => showBanner(context, texts, choosing);
+      const confirmation: BannerOptions['confirmation'] = async () => {
+        const [part, added] = await Promise.all([import('./confirmation'), outcome()]);
+        return (ended) => part.confirmation(ended, context, { ...texts, ...added.texts });
+      };
+      return () => {
+        const handle = showBanner(context, texts, { confirmation, ...(choosing && { choosing }) });
+        confirmation().catch(() => undefined); // fetched before it is needed; a choice asks for it again
+        return handle;
+      };
     },
     async preferences() {
-      const [{ showPreferences }, { texts }, { texts: added }] = await Promise.all([import('./preferences'), first(), more()]);
-      return () => showPreferences(context, { ...texts, ...added });
+      const [{ showPreferences }, ...texts] = await Promise.all([import('./preferences'), first(), outcome(), more()]);
+      return () => showPreferences(context, { ...texts[0].texts, ...texts[1].texts, ...texts[2].texts });
     },
     async control() {
       const { showControl } = await import('./control');

@@ -1,15 +1,17 @@
 import type { Choices, Item, UiContext } from '../protocol';
 import type { Draft } from './draft';
-import type { Outcome } from './outcome';
-import type { BannerTexts, PreferenceTexts } from './texts/texts';
+import type { Said } from './outcome';
+import type { BannerTexts, OutcomeTexts, PreferenceTexts } from './texts/texts';
+
+export type AllTexts = BannerTexts & OutcomeTexts & PreferenceTexts;
 
 /** All that the preference centre shows and does; each part of it takes what it needs. */
 export interface PreferencesProps {
   readonly context: UiContext;
-  readonly texts: BannerTexts & PreferenceTexts;
+  readonly texts: AllTexts;
   readonly draft: Draft;
   readonly items: readonly Item[];
-  readonly outcome: Outcome | null;
+  readonly said: Said;
   readonly edit: (draft: Draft) => void;
   readonly choose: (choices: Choices | 'accept-all' | 'reject-all', event: Event) => void;
   readonly withdraw: (event: Event) => void;

@@ -1,14 +1,15 @@
 import { render } from 'preact';
-import type { EraseReport, Item, UiContext, UiHandle } from '../protocol';
+import type { ConsentRecord, EraseReport, Item, UiContext, UiHandle } from '../protocol';
 import base from './base.css';
+import { confirmation } from './confirmation';
 import { createHost } from './create-host';
 import { draftOf } from './draft';
-import { settle, type Outcome } from './outcome';
+import { reportOf, type Said } from './outcome';
 import css from './preferences.css';
 import { PreferenceCentre } from './PreferenceCentre';
-import type { PreferencesProps } from './preferences-props';
+import type { AllTexts, PreferencesProps } from './preferences-props';
+import { reportLines } from './report-lines';
 import { stylePage } from './style-page';
-import type { BannerTexts, PreferenceTexts } from './texts/texts';
 
 /** What has the focus, shadow trees of the page and of our own parts included. */
 function focused(): Element | null {
@@ -20,6 +21,8 @@ function focused(): Element | null {
 /* All that both layers share stays in the banner's file this way: a first visit loads one file instead of three. */
 export { showBanner } from './banner';
 
+const NOTHING: Said = { lines: [] };
+
 /** The page behind stays where it is, and its scrollbar's room stays kept. */
 const pageStill = (): string =>
   `:root{overflow:hidden${innerWidth > document.documentElement.clientWidth ? ';scrollbar-gutter:stable' : ''}}`;
@@ -28,18 +31,18 @@ const pageStill = (): string =>
  * Shows the second layer, a modal dialog. Focus goes to its heading, and back to where it was when it closes.
  * Esc and the close button call `context.close()` and save nothing.
  */
-export function showPreferences(context: UiContext, texts: BannerTexts & PreferenceTexts): UiHandle {
+export function showPreferences(context: UiContext, texts: AllTexts): UiHandle {
   const opener = focused();
   const { host, root } = createHost({ part: 'preferences', language: context.language, dir: texts.dir, css: base + css, first: true });
   const style = stylePage();
   let draft = draftOf(context.record());
   let items: readonly Item[] = [];
-  let outcome: Outcome | null = null;
+  let said = NOTHING;
   let busy = false;
 
   const dialog = (): HTMLDialogElement => root.querySelector('dialog')!;
   const redraw = (): void =>
-    render(<PreferenceCentre {...{ context, texts, draft, items, outcome, edit, choose, withdraw }} close={() => dialog().close()} />, root);
+    render(<PreferenceCentre {...{ context, texts, draft, items, said, edit, choose, withdraw }} close={() => dialog().close()} />, root);
 
   async function look(): Promise<void> {
     /* The table's marks are an extra: without them everything else still works. */
@@ -49,8 +52,14 @@ export function showPreferences(context: UiContext, texts: BannerTexts & Prefere
 
   function edit(next: typeof draft): void {
     draft = next;
-    outcome = null;
+    said = NOTHING;
     redraw();
+  }
+
+  function tell(report: EraseReport | null, before: ConsentRecord | null): Said {
+    if (!report) return { lines: [texts.notChanged] };
+    const { lines, ...reload } = confirmation({ report, before }, context, texts);
+    return { lines: [...lines, ...reportLines(report, texts, context.language)], ...reload };
   }
 
   async function follow(act: () => Promise<EraseReport | null>): Promise<void> {
@@ -59,9 +68,9 @@ export function showPreferences(context: UiContext, texts: BannerTexts & Prefere
     const before = context.record();
     const ended = act();
     /* The message is emptied first, so that the same one is spoken again the second time. */
-    outcome = null;
+    said = NOTHING;
     redraw();
-    outcome = await settle({ before, ended }, context);
+    said = tell(await reportOf({ before, ended }), before);
     busy = false;
     redraw();
     /* A button that went away (withdraw, without a record) must not take the focus with it. */

@@ -5,7 +5,7 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly o
 
 type DefaultPurpose = (typeof DEFAULT_PURPOSES)[number];
 
-/** First layer and its messages. Placeholders stand in braces. */
+/** First layer, and the least that it has to say after a choice. Placeholders stand in braces. */
 export interface BannerTexts {
   /** The direction the language is written in. */
   readonly dir: 'ltr' | 'rtl';
@@ -14,7 +14,7 @@ export interface BannerTexts {
   /** What is asked and why: `{site}`, `{purposes}`, `{thirdParties}` (empty where there are none). */
   readonly intro: string;
   /** How many independent third parties take part: `{count}`. */
-  readonly thirdParties: Plural;
+  readonly thirdParties: string;
   /** Who decides over the data: `{controller}`. */
   readonly controller: string;
   readonly gpc: string;
@@ -23,11 +23,15 @@ export interface BannerTexts {
   readonly rejectAll: string;
   readonly settings: string;
   readonly close: string;
-  readonly reload: string;
   readonly saved: string;
+  readonly notChanged: string;
+  readonly purposeNames: Readonly<Record<DefaultPurpose, string>>;
+}
+
+/** What the visitor is told after a choice, in full. */
+export interface OutcomeTexts {
   readonly allRefused: string;
   readonly withdrawn: string;
-  readonly notChanged: string;
   /** What a refusal has stopped on this page so far: `{count}`. */
   readonly dropped: Plural;
   readonly notSent: Plural;
@@ -37,10 +41,10 @@ export interface BannerTexts {
   /** `{name}`, `{reason}`. */
   readonly notErased: string;
   readonly reloadToStop: string;
-  readonly purposeNames: Readonly<Record<DefaultPurpose, string>>;
+  readonly reload: string;
 }
 
-/** Preference centre, on top of the first layer's texts. */
+/** Preference centre, on top of the other texts. */
 export interface PreferenceTexts {
   /** Name of the dialog. */
   readonly dialogTitle: string;

@@ -35,7 +35,10 @@ test('moves nothing on the page and needs nothing that a strict CSP refuses', as
   await ask();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('dialog').waitFor();
-  const { moved, refusedByCsp } = await page.evaluate(() => window as unknown as { moved: number; refusedByCsp?: string[] });
+  const { moved, refusedByCsp } = await page.evaluate(() => {
+    const { moved, refusedByCsp } = window as unknown as { moved: number; refusedByCsp?: string[] };
+    return { moved, refusedByCsp };
+  });
   expect([moved, refusedByCsp]).toEqual([0, undefined]);
 });
 

@@ -62,6 +62,19 @@ describe('an undecided visitor', () => {
   });
 });
 
+test('a request beyond loopback would be noticed, and is refused', async () => {
+  const { page, errors } = await watchedPage();
+  await page.goto(demo.url('www', '/privacy'));
+  await page.evaluate(() => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = 'https://elsewhere.invalid/style.css';
+    document.head.append(link);
+  });
+  await until('the policy refused it', () => errors.some((error) => error.includes('https://elsewhere.invalid/style.css')));
+  await page.close();
+});
+
 describe('a visitor who accepts', () => {
   let watched: Watched;
 

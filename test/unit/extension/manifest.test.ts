@@ -4,7 +4,7 @@ import { manifestFor } from '../../../tools/manifest.mjs';
 const AT_INSTALL = ['storage', 'activeTab', 'alarms', 'scripting', 'cookies', 'declarativeNetRequestWithHostAccess'];
 
 describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (target) => {
-  const manifest = manifestFor(target) as Record<string, unknown>;
+  const manifest = manifestFor(target);
 
   test('asks at install for nothing that prompts', () => {
     expect(manifest['manifest_version']).toBe(3);

@@ -15,7 +15,7 @@ test.each([
   [['*://*.x.test/private/*'], 'https:', 'x.test', false], // a path is not the host
   [['file:///*', 'nonsense'], 'https:', 'x.test', false],
   [[], 'https:', 'x.test', false],
-])('%j covers %s %s: %s', (granted, protocol, host, expected) => {
+])('%j covers %s %s: %s', (...[granted, protocol, host, expected]) => {
   expect(covers(granted, protocol, host)).toBe(expected);
 });
 

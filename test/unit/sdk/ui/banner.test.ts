@@ -1,5 +1,7 @@
 import { showBanner } from '../../../../sdk/ui/banner';
-import { texts as en } from '../../../../sdk/ui/texts/en';
+import { confirmation } from '../../../../sdk/ui/confirmation';
+import { texts as first } from '../../../../sdk/ui/texts/en';
+import { texts as outcome } from '../../../../sdk/ui/texts/en.outcome';
 import { texts as zh } from '../../../../sdk/ui/texts/zh-CN';
 import type { UiHandle } from '../../../../sdk/protocol';
 import type { Choosing } from '../../../../sdk/ui/outcome';
@@ -8,11 +10,12 @@ import { hostOf, inside, said } from './shadow';
 import { pageStyles, stubBrowser } from './stub-browser';
 
 stubBrowser();
+const en = { ...first, ...outcome };
 let handle: UiHandle | undefined;
 afterEach(() => handle?.close());
 
 function show(context: FakeContext = fakeContext(), choosing?: Choosing): FakeContext {
-  handle = showBanner(context, en, choosing);
+  handle = showBanner(context, en, { confirmation: async () => (ended) => confirmation(ended, context, en), ...(choosing && { choosing }) });
   return context;
 }
 const press = (name: string): void => inside('banner').getByRole('button', { name }).click();
@@ -33,7 +36,7 @@ describe('the question', () => {
     const text = inside('banner').getByRole('region').textContent;
     expect(text).toContain('Sample Site');
     expect(text).toContain('Preferences, Analytics, and Advertising');
-    expect(text).toContain('2 third parties');
+    expect(text).toContain('Third parties: 2.');
     expect(text).toContain('Sample Controller');
     expect(inside('banner').getByRole('link', { name: 'Privacy policy' }).getAttribute('href')).toBe('/privacy');
   });
@@ -48,7 +51,7 @@ describe('the question', () => {
     show(fakeContext({ declaration: { ...declaration, vendors: [], purposes: [{ id: 'necessary' }, { id: 'research', name: 'Research' }] } }));
     const text = inside('banner').getByRole('region').textContent;
     expect(text).toContain('Purposes: Research.');
-    expect(text).not.toMatch(/third part/);
+    expect(text).not.toMatch(/Third part/);
   });
 
   test('says that Global Privacy Control is honoured, unless the visitor allowed advertising', () => {
@@ -60,7 +63,7 @@ describe('the question', () => {
   });
 
   test('carries the language and direction of its texts', () => {
-    handle = showBanner(fakeContext({ language: 'zh-CN' }), zh);
+    handle = showBanner(fakeContext({ language: 'zh-CN' }), zh, { confirmation: () => Promise.reject(new Error('not loaded')) });
     expect(hostOf('banner')?.lang).toBe('zh-CN');
     expect(hostOf('banner')?.dir).toBe('ltr');
     expect(inside('banner').getByRole('button', { name: '全部拒绝' })).toBeTruthy();
@@ -158,6 +161,13 @@ describe('the confirmation', () => {
     press('Accept all');
     expect(await said('banner')).toBe(en.notChanged);
     expect(buttons()).toEqual(['Accept all', 'Reject all', 'Settings']);
+  });
+
+  test('says at least "saved" where the rest can not be loaded', async () => {
+    handle = showBanner(Object.assign(fakeContext(), { next: record(NONE) }), en, { confirmation: () => Promise.reject(new Error('offline')) });
+    press('Reject all');
+    expect(await said('banner')).toBe(en.saved);
+    expect(buttons()).toEqual(['Close']);
   });
 
   test('takes over the focus of the button that is gone, and only that', async () => {

@@ -1,6 +1,7 @@
 import { waitFor, within } from '@testing-library/preact';
 import { showPreferences } from '../../../../sdk/ui/preferences';
-import { texts as first } from '../../../../sdk/ui/texts/en';
+import { texts as banner } from '../../../../sdk/ui/texts/en';
+import { texts as outcome } from '../../../../sdk/ui/texts/en.outcome';
 import { texts as more } from '../../../../sdk/ui/texts/en.preferences';
 import type { UiHandle } from '../../../../sdk/protocol';
 import { ALL, NONE, declaration, fakeContext, record, report, type FakeContext } from './fake-context';
@@ -8,6 +9,7 @@ import { hostOf, inside, said } from './shadow';
 import { pageStyles, stubBrowser } from './stub-browser';
 
 stubBrowser();
+const first = { ...banner, ...outcome };
 let handle: UiHandle | undefined;
 afterEach(() => handle?.close());
 

@@ -1,6 +1,8 @@
 import { texts as en } from '../../../../../sdk/ui/texts/en';
 import { texts as enMore } from '../../../../../sdk/ui/texts/en.preferences';
+import { texts as enOutcome } from '../../../../../sdk/ui/texts/en.outcome';
 import { texts as zh } from '../../../../../sdk/ui/texts/zh-CN';
+import { texts as zhOutcome } from '../../../../../sdk/ui/texts/zh-CN.outcome';
 import { texts as zhMore } from '../../../../../sdk/ui/texts/zh-CN.preferences';
 
 type Tree = string | { readonly [key: string]: Tree };
@@ -11,8 +13,8 @@ function leaves(tree: Tree, path = ''): [string, string][] {
 }
 const placeholders = (text: string): string[] => [...text.matchAll(/{\w+}/g)].map(([found]) => found).sort();
 
-const english = leaves({ ...en, ...enMore });
-const chinese = new Map(leaves({ ...zh, ...zhMore }));
+const english = leaves({ ...en, ...enOutcome, ...enMore });
+const chinese = new Map(leaves({ ...zh, ...zhOutcome, ...zhMore }));
 
 test.each(english.filter(([path]) => chinese.has(path)))('%s has the same placeholders in both languages', (path, text) => {
   expect(placeholders(chinese.get(path) ?? '')).toEqual(placeholders(text));

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+import type { Chromium, JarCookie } from '../browsers/chromium';
+import { until } from '../browsers/until';
+
+/** `name=value domain` of every cookie in the jar, sorted, the record cookie by its name alone. */
+export async function jar(browser: Chromium): Promise<string[]> {
+  const show = ({ name, value, domain }: JarCookie): string => (name === 'dingtalk_consent' ? `${name} ${domain}` : `${name}=${value} ${domain}`);
+  return (await browser.allCookies()).map(show).sort();
+}
+
+export const banner = (page: Page) => page.getByRole('region', { name: 'Cookie consent' });
+
+/** Presses a button of the banner as a visitor does. */
+export async function press(page: Page, name: 'Accept all' | 'Reject all' | 'Settings'): Promise<void> {
+  await banner(page).getByRole('button', { name, exact: true }).click();
+}
+
+/** Waits until what is read from outside is as expected, and says what it was if it never is. */
+export async function eventually<T>(read: () => Promise<T> | T, expected: T): Promise<void> {
+  let last: T | undefined;
+  const isAsExpected = async (): Promise<boolean> => JSON.stringify((last = await read())) === JSON.stringify(expected);
+  await until('it is as expected', isAsExpected).catch(() => expect(last).toEqual(expected));
+}
+
+/** The events of the SDK in this page, as `event kind name`, from now on; read with `window.told`. */
+export const LISTEN = `
+  window.told = [];
+  for (const event of ['held', 'released', 'dropped', 'undeclared', 'returned'])
+    DingTalkConsent.view().on(event, ({ kind, name }) => told.push(event + ' ' + kind + ' ' + name));
+  DingTalkConsent.view().on('ui', (state) => told.push('ui ' + state));
+`;
