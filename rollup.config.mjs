@@ -20,11 +20,13 @@ const files = (folder, pattern) =>
 const present = (paths) => paths.filter((path) => existsSync(path));
 const emitted = (path) => `${ESM}/${path.replace(/\.tsx?$/, '.js')}`;
 
-/* What the gate loads later: each is a file of its own under dist/sdk, at its source path. */
-const later = present([
-  'sdk/ui/ask.ts', 'sdk/ui/interface.ts', 'sdk/ui/banner.tsx', 'sdk/ui/confirmation.ts', 'sdk/ui/preferences.tsx', 'sdk/ui/control.ts', 'sdk/deciding/index.ts',
-  ...files('sdk/ui/texts', /^(?!texts\.)[\w.-]+\.ts$/),
-]);
+/*
+ * What the gate loads later, at its source path under dist/sdk. A group is one bundle: the interface starts from what
+ * an undecided visitor loads before the banner is visible, and brings along what it imports later still. The others
+ * load alone, and have a copy of the few lines they share with it.
+ */
+const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/control.ts'], ['sdk/deciding/index.ts']].map(present).filter((group) => group.length);
+const later = laterGroups.flat();
 /* One classic script for each place the extension runs in. */
 const scripts = [...files('extension/background', /^index\.ts$/), ...files('extension/content', /\.entry\.ts$/), ...files('extension/page', /\.entry\.ts$/)];
 const pages = present(['extension/popup/index.tsx', 'extension/options/index.tsx']);
@@ -46,7 +48,7 @@ const cssText = {
   name: 'css-text',
   transform: (code, id) =>
     id.endsWith('.css')
-      ? { code: `export default ${JSON.stringify(code.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').trim())};`, map: { mappings: '' } }
+      ? { code: `export default ${JSON.stringify(code.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/([\w-]): /g, '$1:').replace(/;}/g, '}').replace(/\b0\./g, '.').trim())};`, map: { mappings: '' } }
       : null,
 };
 
@@ -65,16 +67,26 @@ const bundle = (input, output, more) => ({
 });
 const classic = (source, file, more) => bundle(emitted(source), { file, format: 'iife', ...more });
 
-/** The gate's own `import()`s stay imports of the files beside it, in the classic script too. */
-const isLater = (id) => later.some((path) => id.endsWith(emitted(path)));
-const gate = (source, output) =>
-  bundle(
-    emitted(source),
-    { ...output, paths: (id) => (isLater(id) ? `./${relative(join(process.cwd(), ESM, 'sdk'), id).replace(/\.js$/, '.mjs')}` : id) },
-    { external: isLater },
-  );
-
-const laterName = ({ facadeModuleId }) => `${relative(join(process.cwd(), ESM, 'sdk'), facadeModuleId).replace(/\.js$/, '')}.mjs`;
+/** Path below dist/sdk of what is emitted for a source below sdk. */
+const laterPath = (id) => relative(join(process.cwd(), ESM, 'sdk'), id).replace(/\.js$/, '.mjs');
+/** `import()`s of another group stay imports of the files beside it, in the classic script too; `from` is the folder below dist/sdk they are written in. */
+const besides = (group, from = '.') => {
+  const isElsewhere = (id) => later.some((path) => !group.includes(path) && id.endsWith(emitted(path)));
+  const besidePath = (id) => { const path = relative(from, laterPath(id)); return path.startsWith('.') ? path : `./${path}`; };
+  return { external: isElsewhere, paths: (id) => (isElsewhere(id) ? besidePath(id) : id) };
+};
+const gate = (source, output) => {
+  const { external, paths } = besides([]);
+  return bundle(emitted(source), { ...output, paths }, { external });
+};
+const laterName = ({ facadeModuleId, name }) => (facadeModuleId ? laterPath(facadeModuleId) : `ui/parts/${name}.mjs`);
+const laterBundle = (group) => {
+  const { external, paths } = besides(group, group[0].startsWith('sdk/ui/') ? 'ui' : 'deciding');
+  return bundle(group.map(emitted), { dir: 'dist/sdk', format: 'es', paths, entryFileNames: laterName, chunkFileNames: laterName }, {
+    external,
+    preserveEntrySignatures: 'allow-extension', // a file may hold what a later one takes from it
+  });
+};
 const inputs = present([...['sdk/index.ts', 'sdk/classic.ts'], ...later, ...scripts, ...pages, ...demoScripts, ...servers]);
 
 export default [
@@ -87,15 +99,7 @@ export default [
   gate('sdk/classic.ts', { file: 'dist/sdk/consent.js', format: 'iife' }),
   gate('sdk/index.ts', { file: 'dist/sdk/consent.mjs', format: 'es' }),
   { input: `${ESM}/sdk/index.d.ts`, plugins: [dts()], output: { file: 'dist/sdk/consent.d.ts', format: 'es' } },
-  ...(later.length
-    ? [
-        bundle(
-          later.map(emitted),
-          { dir: 'dist/sdk', format: 'es', entryFileNames: laterName, chunkFileNames: 'ui/parts/[name].mjs' },
-          { preserveEntrySignatures: 'allow-extension' }, // the banner's file may hold what the preference centre takes from it
-        ),
-      ]
-    : []),
+  ...laterGroups.map(laterBundle),
   ...scripts.map((path) => classic(path, `dist/extension/code/${path.replace('extension/', '').replace(/(\/index|\.entry)?\.ts$/, '')}.js`)),
   ...(pages.length
     ? [bundle(Object.fromEntries(pages.map((path) => [path.split('/')[1], emitted(path)])), {

@@ -10,8 +10,8 @@ declare global {
 
 /** Reads the JSON element, where the page has one. Broken JSON throws to `window.onerror`, and everything stays held. */
 function start(): void {
-  const { configure, ...api } = createConsent((document.currentScript as HTMLScriptElement | null)?.src ?? '');
-  window.DingTalkConsent = Object.freeze(api);
+  const [api, configure] = createConsent();
+  window.DingTalkConsent = api;
   const configureFromPage = (): void => {
     const element = document.getElementById(CONFIG_ELEMENT_ID);
     if (element) configure(JSON.parse(element.textContent));

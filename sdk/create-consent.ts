@@ -1,5 +1,6 @@
 import type { Consent, ConsentView } from './consent';
 import { createHandle, type HandleOptions } from './create-handle';
+import { decide } from './declaration/decide';
 import { createMatcher } from './declaration/match';
 import { parseDeclaration } from './declaration/parse-declaration';
 import type { Deciding } from './deciding';
@@ -10,11 +11,10 @@ import { createGuarding, type Answer, type GuardingState } from './guards/guardi
 import { holdsRefused } from './holds-refused';
 import { loadInterface } from './load-interface';
 import { natives } from './natives';
-import { BRIDGE_ASK, type Declaration, type EntryKind } from './protocol';
-import { storedTexts } from './record/read-record';
+import { BRIDGE_ASK, type ConsentRecord, type Declaration, type EntryKind } from './protocol';
 import { watchRecord } from './record/watch';
 import { gpc } from './signals/gpc';
-import { currentRecord, decideEntry, isAllowed, isRefused, optionalPurposes, refusesSomething, rereadRecord, startStanding, takeRecord } from './standing';
+import { currentRecord, currentStanding, isAllowed, rereadRecord, startStanding, takeRecord } from './standing';
 
 /** What a page has under `DingTalkConsent`. */
 export interface ConsentApi {
@@ -29,12 +29,17 @@ export interface ConsentApi {
 let answer = (_kind: EntryKind, _name: string): Answer => ({ entry: null, decision: 'hold' });
 
 /** Starts everything that follows from a declaration, and returns what handles are made of. */
-function start(declaration: Declaration, { settle, summary, ran }: GuardingState): Omit<HandleOptions, 'script'> {
+function start(declaration: Declaration, { settle, summary, ran }: GuardingState): HandleOptions {
   const findEntry = createMatcher(declaration.entries);
   const ownHosts = [location.hostname, ...declaration.site.hosts];
-  const applyGates = createGates({ isAllowed, opened: (purpose) => ran.add(purpose) });
+  const applyGates = createGates(isAllowed, (purpose) => ran.add(purpose));
   let loaded: Promise<Deciding> | undefined;
-  const load = async (): Promise<Deciding> => (await import('./deciding')).createDeciding({ natives: natives(), declaration, findEntry, emit, ran, follow, tell, currentRecord, isAllowed, isRefused, optionalPurposes, refusesSomething, takeRecord });
+  const take = (record: ConsentRecord, stored: boolean): void => {
+    takeRecord(record, stored);
+    follow();
+  };
+  const load = (): Promise<Deciding> =>
+    import('./deciding').then(({ createDeciding }) => createDeciding({ natives: natives(), declaration, emit, ran, standing: currentStanding, take, tell }));
   const deciding = (): Promise<Deciding> =>
     (loaded ??= load().catch((error: unknown) => {
       loaded = undefined; // the next call tries again; until then nothing is granted
@@ -45,7 +50,7 @@ function start(declaration: Declaration, { settle, summary, ran }: GuardingState
     applyGates();
   };
   const later = (use: (loaded: Deciding) => void): void => void deciding().then(use);
-  const sweep = (): void => void (refusesSomething() && holdsRefused(findEntry) && later((eraser) => eraser.sweep()));
+  const sweep = (): void => void (holdsRefused(findEntry) && later((eraser) => eraser.sweep()));
   const tell = watchRecord(() => {
     if (rereadRecord()) {
       follow();
@@ -54,16 +59,14 @@ function start(declaration: Declaration, { settle, summary, ran }: GuardingState
     sweep();
   });
 
-  startStanding(declaration, [gpc]);
+  startStanding(declaration, gpc.refuses());
   answer = (kind, name) => {
     const entry = findEntry(kind, name);
     const isTold = !entry && kind === 'beacon' && ownHosts.includes(new URL(name).hostname);
-    return { entry, isTold, decision: isTold ? 'allow' : decideEntry(entry) };
+    return { entry, isTold, decision: isTold ? 'allow' : decide(entry, currentStanding()) };
   };
   follow();
   sweep();
-  const unreadable = currentRecord() ? undefined : storedTexts()[0];
-  if (unreadable) later(({ keepUnreadable }) => keepUnreadable(unreadable));
   document.addEventListener(BRIDGE_ASK, (question: Event & CustomEventInit) => {
     question.preventDefault(); // tells the asker that an answer comes
     later((bridge) => bridge.answer(question.detail));
@@ -71,16 +74,16 @@ function start(declaration: Declaration, { settle, summary, ran }: GuardingState
   return { declaration, deciding, withInterface: loadInterface(declaration, summary, deciding) };
 }
 
-/** Installs the guards, which hold everything, and returns the way to configure them. `script`: the SDK's own URL. */
-export function createConsent(script: string): ConsentApi & { configure(config: unknown): void } {
+/** Installs the guards, which hold everything, and returns the API with the way to configure it without claiming the handle. */
+export function createConsent(): [api: ConsentApi, configure: (config: unknown) => void] {
   natives();
-  const guarding = createGuarding({ emit, script, answer: (kind, name) => answer(kind, name) });
-  for (const guard of Object.values(GUARDS)) guard.install(guarding);
+  const guarding = createGuarding(emit, (kind, name) => answer(kind, name));
+  for (const guard of Object.values(GUARDS)) guard(guarding);
   let options: HandleOptions | undefined;
   let isClaimed = false;
-  const configure = (config: unknown): void => void (options ??= { ...start(parseDeclaration(config), guarding), script });
+  const configure = (config: unknown): void => void (options ??= start(parseDeclaration(config), guarding));
   const handle = (decides: boolean): Consent => {
-    if (!options) throw new TypeError('DingTalkConsent: not configured yet; call init(config) first.');
+    if (!options) throw new TypeError('DingTalkConsent: call init(config) first.');
     return createHandle(options, decides);
   };
   const claim = (): Consent => {
@@ -88,14 +91,11 @@ export function createConsent(script: string): ConsentApi & { configure(config: 
     isClaimed = true;
     return claimed;
   };
-  return {
-    configure,
-    claim,
-    view: () => handle(false),
-    init(config) {
-      if (options) return handle(false); // configured by the JSON element, whose handle claim() gives, or by an earlier caller
-      configure(config);
-      return claim();
-    },
+  const view = (): Consent => handle(false);
+  const init = (config: unknown): Consent => {
+    if (options) return view(); // configured by the JSON element, whose handle claim() gives, or by an earlier caller
+    configure(config);
+    return claim();
   };
+  return [Object.freeze({ init, claim, view }), configure];
 }

@@ -6,27 +6,27 @@ import type { WithInterface } from './load-interface';
 import type { Declaration } from './protocol';
 import { currentRecord, isAllowed } from './standing';
 
-const READ_ONLY = 'DingTalkConsent: this handle is read-only; the first caller of init() or claim() decides.';
+const READ_ONLY = 'DingTalkConsent: only the first caller of init() or claim() decides.';
 
 type Method = keyof Deciding['api'];
+
+/** The first two only look, and are everybody's. */
+const METHODS = ['inspect', 'export', 'acceptAll', 'rejectAll', 'decide', 'withdraw', 'erase'] as const;
 
 export interface HandleOptions {
   readonly declaration: Declaration;
   readonly deciding: () => Promise<Deciding>;
   readonly withInterface: WithInterface;
-  /** URL of the SDK's script, never named as the caller. */
-  readonly script: string;
 }
 
 /** The handle that decides, and the one that others get: the same methods, of which the deciding ones reject. */
-export function createHandle({ declaration, deciding, withInterface, script }: HandleOptions, decides: boolean): Consent {
-  const later = (name: Method, mayCall: boolean) => async (...args: unknown[]): Promise<never> => {
-    if (!mayCall) throw new TypeError(READ_ONLY);
-    const caller = callingScript(script); // before the first await: afterwards the stack no longer names it
+export function createHandle({ declaration, deciding, withInterface }: HandleOptions, decides: boolean): Consent {
+  const later = (name: Method, index: number) => async (...args: unknown[]): Promise<never> => {
+    if (!decides && index > 1) throw new TypeError(READ_ONLY);
+    const caller = callingScript(); // before the first await: afterwards the stack no longer names it
     const method = (await deciding()).api[name] as (by: string | null, ...args: unknown[]) => never;
     return method(caller, ...args);
   };
-  const methods = <M extends Method>(names: readonly M[], mayCall: boolean) => Object.fromEntries(names.map((name) => [name, later(name, mayCall)])) as unknown as Pick<Consent, M>;
   const shown = (name: 'showBanner' | 'showPreferences' | 'hide') => (): void => withInterface((ui) => ui[name]());
   return Object.freeze<Consent>({
     get record() {
@@ -41,7 +41,6 @@ export function createHandle({ declaration, deciding, withInterface, script }: H
     showBanner: shown('showBanner'),
     showPreferences: shown('showPreferences'),
     hide: shown('hide'),
-    ...methods(['inspect', 'export'], true),
-    ...methods(['acceptAll', 'rejectAll', 'decide', 'withdraw', 'erase'], decides),
+    ...(Object.fromEntries(METHODS.map((name, index) => [name, later(name, index)])) as unknown as Pick<Consent, Method>),
   });
 }

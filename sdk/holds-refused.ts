@@ -1,8 +1,9 @@
 import type { FindEntry } from './declaration/match';
+import { isEntryRefused, refusesSomething } from './declaration/refused';
 import { cookieName, splitCookies } from './lib/split-cookies';
 import { natives } from './natives';
 import { SWEEP_KEY, type StorageKind } from './protocol';
-import { currentRecord, isRefused } from './standing';
+import { currentRecord, currentStanding } from './standing';
 
 /**
  * Is there something for the eraser to do: a sweep that this host has not carried out, or a refused item
@@ -13,12 +14,13 @@ export function holdsRefused(findEntry: FindEntry): boolean {
   const refused = (kind: StorageKind, listed: readonly string[]): boolean =>
     listed.some((name) => {
       const entry = findEntry(kind, name);
-      return entry && isRefused(entry);
+      return entry && isEntryRefused(entry, currentStanding());
     });
   return (
-    (localStorage && getItem(localStorage, SWEEP_KEY)) !== `${currentRecord()?.sweep}` ||
-    refused('cookie', splitCookies(readCookies()).map(cookieName)) ||
-    refused('local-storage', names(localStorage)) ||
-    refused('session-storage', names(sessionStorage))
+    refusesSomething(currentStanding()) &&
+    ((localStorage && getItem(localStorage, SWEEP_KEY)) !== `${currentRecord()?.sweep}` ||
+      refused('cookie', splitCookies(readCookies()).map(cookieName)) ||
+      refused('local-storage', names(localStorage)) ||
+      refused('session-storage', names(sessionStorage)))
   );
 }

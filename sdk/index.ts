@@ -11,7 +11,7 @@ let api: ConsentApi | undefined;
 function installed(): ConsentApi {
   if (!api) {
     warnWhenLate(null); // a module always runs after the page's classic scripts
-    api = createConsent(import.meta.url);
+    [api] = createConsent();
   }
   return api;
 }

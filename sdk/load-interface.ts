@@ -1,31 +1,32 @@
 import type { Deciding } from './deciding';
 import { emit, on } from './events';
 import { hasPreferencesButton, labelPageButtons, listenToPageButtons } from './page-buttons';
-import type { Declaration, Interface, RefusalSummary } from './protocol';
+import type { Declaration, Interface, RefusalSummary, UiHost } from './protocol';
 import { gpc } from './signals/gpc';
 import { currentRecord, isUndecided } from './standing';
 
 /** Calls a method of the interface as soon as it is loaded. */
 export type WithInterface = (use: (ui: Interface) => void) => void;
 
-/** The one door to the user interface: it is loaded only when something has to be shown. */
+/** The one door to the user interface: each part of it is loaded only when it has to be shown. */
 export function loadInterface(declaration: Declaration, refused: () => RefusalSummary, deciding: () => Promise<Deciding>): WithInterface {
   const failed = (isFailed: boolean): void => {
     labelPageButtons(isFailed);
     if (isFailed) emit('ui', 'failed');
   };
+  const fail = (): void => failed(true);
+  const host: UiHost = { declaration, gpc: !!gpc.refuses()[0], record: currentRecord, undecided: isUndecided, refused, on, emit, deciding, failed };
   let loaded: Promise<Interface> | undefined;
   const withInterface: WithInterface = (use) => {
-    loaded ??= (isUndecided() ? import('./ui/ask') : import('./ui/interface')).then(({ createInterface }) =>
-      createInterface({ declaration, gpc: !!gpc.refuses()[0], record: currentRecord, undecided: isUndecided, refused, on, emit, deciding, failed }),
-    );
+    loaded ??= import('./ui/interface').then(({ createInterface }) => createInterface(host));
     loaded.then(use, () => {
       loaded = undefined; // the next call tries again
-      failed(true);
+      fail();
     });
   };
   const start = (): void => {
-    if (isUndecided() || !hasPreferencesButton()) withInterface((ui) => ui.start());
+    if (isUndecided()) import('./ui/ask').then(({ ask }) => ask(host, withInterface), fail);
+    else if (!hasPreferencesButton()) import('./ui/control').then(({ showControl }) => showControl(declaration.language), fail);
   };
   listenToPageButtons((button, event) => withInterface((ui) => ui.press(button, event)));
   on('change', () => loaded ?? start());

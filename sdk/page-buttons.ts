@@ -3,7 +3,9 @@ import { CONSENT_ATTRIBUTE } from './protocol';
 const PREFERENCES = `[${CONSENT_ATTRIBUTE}=preferences]`;
 
 /** Said in the page's own buttons, in the one language that is always there. */
-const FAILED = 'Settings could not be loaded; nothing optional is allowed';
+const FAILED = ' (not loaded; nothing optional is allowed)';
+
+let notes: Text[] = [];
 
 /** Has the page a button of its own that reopens the preference centre? */
 export const hasPreferencesButton = (): boolean => !!document.querySelector(PREFERENCES);
@@ -16,10 +18,8 @@ export function listenToPageButtons(press: (button: string | null, event: Event)
   });
 }
 
-/** Where the interface can't be loaded, the page's buttons are all that can say so; afterwards they get their own text back. */
+/** Where the interface can't be loaded, the page's buttons are all that can say so; afterwards they are as they were. */
 export function labelPageButtons(isFailed: boolean): void {
-  for (const button of document.querySelectorAll<HTMLElement>(PREFERENCES)) {
-    const own = (button.dataset.consentText ??= button.textContent);
-    button.textContent = isFailed ? FAILED : own;
-  }
+  for (const note of notes) note.remove();
+  notes = isFailed ? Array.from(document.querySelectorAll(PREFERENCES), (button) => button.appendChild(new Text(FAILED))) : [];
 }

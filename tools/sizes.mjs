@@ -11,7 +11,9 @@ const sdk = (...names) => names.map((name) => `${SDK}/${name}`);
 /** consent.js is a classic script: it has no static imports, what it loads later is a row of its own. */
 const CORE = sdk('consent.js');
 const loads = (...names) => [...CORE, ...withStaticImports(sdk(...names))];
-const banner = () => loads('ui/ask.mjs', 'ui/texts/en.mjs');
+const banner = () => loads('ui/ask.mjs');
+/** Follows at once when the banner is visible. */
+const CARRIES_OUT = ['ui/interface.mjs', 'ui/confirmation.mjs', 'deciding/index.mjs'];
 const onTop = (names, others) => loads(...names).filter((file) => !others.includes(file));
 
 /**
@@ -23,15 +25,15 @@ const ROWS = [
   {
     name: 'returning visitor, where the page has no control of its own',
     limit: 7_000,
-    files: () => loads('ui/interface.mjs', 'ui/control.mjs'),
+    files: () => loads('ui/control.mjs'),
   },
   { name: 'first visit, up to the visible banner', limit: 14_499, files: banner },
   {
     name: 'preference centre, on top of the banner',
     limit: 7_000,
-    files: () => onTop(['ui/preferences.mjs', 'ui/texts/en.preferences.mjs'], banner()),
+    files: () => onTop(['ui/interface.mjs', 'ui/preferences.mjs', 'ui/texts/en.preferences.mjs'], banner()),
   },
-  { name: 'making a choice, on top of the banner', limit: 5_000, files: () => onTop(['deciding/index.mjs'], banner()) },
+  { name: 'making a choice, on top of the banner', limit: 6_500, files: () => onTop(CARRIES_OUT, banner()) },
   { name: 'popup of the extension', limit: 40_000, files: popupFiles },
 ];
 

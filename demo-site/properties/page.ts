@@ -38,15 +38,17 @@ ${context.gpc && html`<script src="/demo/gpc-simulation.js"></script>\n`}<script
 ${script !== undefined && html`<script src="/demo/${script}.js" defer></script>\n`}${gatedScripts(context)}`;
 
 const header = (context: PageContext): Markup => html`
-<header class="site-header">
+<header>
+<div class="site-header">
   <p class="wordmark"><a href="${linkTo(context, {})}">demo / ${context.property}</a></p>
   <nav aria-label="${SHARED.properties[context.language]}">
     <ul>${PROPERTIES.map((property) => html`<li><a href="${linkTo(context, { property })}"${property === context.property && html` aria-current="true"`}>${property}</a></li>`)}</ul>
   </nav>
   <a class="language" lang="${context.language === 'en' ? 'zh-CN' : 'en'}" data-language="${context.language === 'en' ? 'zh-CN' : 'en'}" href="${linkTo(context, { path: context.path, language: context.language === 'en' ? 'zh-CN' : 'en' })}">${SHARED.otherLanguage[context.language]}</a>
-</header>
+</div>
 <p class="identity">${SHARED.identity[context.language]}</p>
-${context.gpc && html`<p class="identity">${SHARED.gpcSimulated[context.language]}</p>`}`;
+${context.gpc && html`<p class="identity">${SHARED.gpcSimulated[context.language]}</p>`}
+</header>`;
 
 const footer = (context: PageContext, withoutSettings: boolean | undefined): Markup => html`
 <footer class="site-footer">
@@ -63,7 +65,7 @@ export const renderPage = (context: PageContext, { main, script, withoutSettings
 <html lang="${context.language}" data-property="${context.property}">
 <head>${head(context, script)}</head>
 <body>
-<a class="skip" href="#main">${SHARED.skip[context.language]}</a>
+<nav aria-label="${SHARED.skip[context.language]}"><a class="skip" href="#main">${SHARED.skip[context.language]}</a></nav>
 <div class="layout">
 <div class="page">${header(context)}
 <main id="main" tabindex="-1">${main}</main>

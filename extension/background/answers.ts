@@ -2,6 +2,7 @@ import type { Answers } from '../messaging/answer';
 import { browser } from '../platform/browser';
 import { refusalOf } from '../refusal/saved-refusals';
 import { SETTINGS } from '../settings/settings';
+import { siteOfUrl } from '../stores/site';
 import { askSite } from './ask-site';
 import { clearItems, undoClear } from './clear';
 import { lift, listRefusals, refuse } from './refuse';
@@ -9,7 +10,6 @@ import { grantedTab } from './site-tab';
 import { destroyOldCopies, forgetCopies } from './undo-copies';
 import { viewSite } from './view-site';
 import { allChanged, tabChanged } from './watchers';
-import { siteOfUrl } from '../stores/site';
 
 /** What the background does for the extension's pages, one line a message. */
 export const ANSWERS: Answers = {
@@ -18,7 +18,11 @@ export const ANSWERS: Answers = {
     const wanted = new Set(ids);
     return clearItems(await grantedTab(tabId), ({ id }) => wanted.has(id));
   },
-  'undo.restore': async ({ tabId }) => undoClear(await grantedTab(tabId)),
+  async 'undo.restore'({ tabId }) {
+    const tab = await grantedTab(tabId);
+    if (await refusalOf(siteOfUrl(tab.url), tab.incognito)) throw new Error('Storing is refused for this site: allow it again first');
+    return undoClear(tab);
+  },
   'undo.forget': async () => ({ forgotten: await forgetCopies() }),
   async 'undo.age'({ minutes }) {
     if (minutes !== undefined) await SETTINGS.undoMinutes.set(minutes);

@@ -1,5 +1,5 @@
 import { createMatcher } from '../../sdk/declaration/match';
-import { OWN_NAMES, type BridgeState } from '../../sdk/protocol';
+import { NECESSARY, OWN_NAMES, type BridgeState, type Entry } from '../../sdk/protocol';
 import type { SiteView, StoredItem } from '../messaging/messages';
 import { siteOfHost, patternOfSite } from '../stores/site';
 import type { Frame, Row } from '../stores/store';
@@ -8,6 +8,9 @@ import { covers } from './access';
 /** More strangers than this no one reads. */
 const MOST_HOSTS = 50;
 
+/** A site has no reason to declare a sign-in for anything but necessary: `ad_session` is none. */
+const maySignIn = (entry: Entry | null): boolean => entry === null || entry.purpose === NECESSARY;
+
 /** What is stored beside what the site says it stores. The SDK's own names need no entry: it declares itself. */
 export function compare(rows: readonly Row[], claim: BridgeState | null): StoredItem[] {
   if (!claim) return rows.map((row) => ({ ...row, declared: 'unknown', entry: null }));
@@ -15,7 +18,8 @@ export function compare(rows: readonly Row[], claim: BridgeState | null): Stored
   return rows.map((row) => {
     const entry = findEntry(row.kind, row.name);
     const isDeclared = entry !== null || OWN_NAMES.includes(row.name);
-    return { ...row, declared: isDeclared ? 'declared' : 'undeclared', entry };
+    const likelySignIn = row.likelySignIn && maySignIn(entry);
+    return { ...row, likelySignIn, declared: isDeclared ? 'declared' : 'undeclared', entry };
   });
 }
 

@@ -52,7 +52,8 @@ async function viewOf(found: SiteTab): Promise<Partial<SiteView>> {
     refusalState(tab),
     found.access === 'granted' ? viewGranted(tab, granted) : { status: 'needs-access' as const },
   ]);
-  return { ...known, refusal, ...rest };
+  /* What is put back would be refused at once; the copy waits until the site is allowed again. */
+  return { ...known, refusal, ...rest, ...(refusal ? { undo: null } : {}) };
 }
 
 /** All that the popup shows of a tab. Never rejects: what went wrong is a state of its own. */

@@ -1,52 +1,13 @@
-import { parseDeclaration } from '../../sdk/declaration/parse-declaration';
-import { BRIDGE_VERSION, ENTRY_KINDS, type BridgeQuestion, type BridgeQuestions, type ConsentRecord, type ErasedItem, type EraseReport } from '../../sdk/protocol';
+import { BRIDGE_VERSION, ENTRY_KINDS, ERASE_REASONS, type BridgeQuestion, type BridgeQuestions, type ConsentRecord, type ErasedItem, type EraseReport } from '../../sdk/protocol';
+import { fields, flags, listOf, numberOf, oneOf, orNull, text, type Read } from './read';
+import { readDeclaration } from './read-declaration';
 
-/** More entries than this no site needs; comparing them with what is stored takes time. */
-const MOST = 2000;
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function fields(value: unknown): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('not an object');
-  return value as Fields;
-}
-
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('not a text');
-  return value;
-}
-
-function list<T>(value: unknown, read: (one: unknown) => T): T[] {
-  if (!Array.isArray(value) || value.length > MOST) throw new TypeError('not a list of a fair length');
-  return value.map(read);
-}
-
-function flags(value: unknown): Record<string, boolean> {
-  const pairs = Object.entries(fields(value));
-  if (pairs.length > MOST || pairs.some(([, allowed]) => typeof allowed !== 'boolean')) throw new TypeError('not a list of switches');
-  return Object.fromEntries(pairs) as Record<string, boolean>;
-}
-
-function numberOf(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError('not a number');
-  return value;
-}
-
-const SOURCES = ['banner', 'preferences', 'page', 'api', 'extension'] as const;
-
-function oneOf<T extends string>(words: readonly T[], value: unknown): T {
-  const found = words.find((word) => word === value);
-  if (found === undefined) throw new TypeError('not a known word');
-  return found;
-}
-
-function record(value: unknown): ConsentRecord | null {
-  if (value === null) return null;
+function record(value: unknown): ConsentRecord {
   const { id, time, source, policyVersion, purposes, vendors, sweep, domain } = fields(value);
   return {
     id: text(id),
     time: numberOf(time),
-    source: oneOf(SOURCES, source),
+    source: oneOf('banner', 'preferences', 'page', 'api', 'extension')(source),
     policyVersion: text(policyVersion),
     purposes: flags(purposes),
     vendors: flags(vendors),
@@ -55,33 +16,36 @@ function record(value: unknown): ConsentRecord | null {
   };
 }
 
-const erased = (value: unknown): ErasedItem => {
+const erased: Read<ErasedItem> = (value) => {
   const { kind, name } = fields(value);
-  return { kind: oneOf(ENTRY_KINDS, kind), name: text(name) };
+  return { kind: oneOf(...ENTRY_KINDS)(kind), name: text(name) };
 };
 
-const because = <K extends 'reason' | 'basis'>(key: K) => (value: unknown) => {
-  const read = fields(value);
-  return { item: erased(read['item']), [key]: text(read[key]) } as { item: ErasedItem } & Record<K, string>;
+const unsettled: Read<EraseReport['failed'][number]> = (value) => {
+  const { item, reason } = fields(value);
+  return { item: erased(item), reason: oneOf(...ERASE_REASONS)(reason) };
+};
+
+const kept: Read<EraseReport['retained'][number]> = (value) => {
+  const { item, basis } = fields(value);
+  return { item: erased(item), basis: text(basis) };
 };
 
 function report(value: unknown): EraseReport {
   const { removed, failed, retained, unverifiable, needsReload } = fields(value);
   return {
-    removed: list(removed, erased),
-    failed: list(failed, because('reason')),
-    retained: list(retained, because('basis')),
-    unverifiable: list(unverifiable, because('reason')),
+    removed: listOf(erased)(removed),
+    failed: listOf(unsettled)(failed),
+    retained: listOf(kept)(retained),
+    unverifiable: listOf(unsettled)(unverifiable),
     needsReload: needsReload === true,
   };
 }
 
-const READ: { readonly [Q in BridgeQuestion]: (value: unknown) => BridgeQuestions[Q]['answer'] } = {
+const READ: { readonly [Q in BridgeQuestion]: Read<BridgeQuestions[Q]['answer']> } = {
   state: (value) => {
-    const state = fields(value);
-    const declaration = fields(state['declaration']);
-    for (const part of ['entries', 'vendors', 'purposes']) list(declaration[part], fields);
-    return { declaration: parseDeclaration(declaration), record: record(state['record']) };
+    const { declaration, record: decided } = fields(value);
+    return { declaration: readDeclaration(declaration), record: orNull(record)(decided) };
   },
   withdraw: report,
 };

@@ -75,6 +75,7 @@ export interface SiteView {
   /** What the page's SDK says, or null where the page runs none. */
   readonly claim: BridgeState | null;
   readonly refusal: RefusalState | null;
+  /** Null while a refusal is in force, since what would be put back is refused. */
   readonly undo: UndoState | null;
   /** True in private windows: undo copies live in memory only. */
   readonly privateWindow: boolean;

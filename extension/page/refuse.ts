@@ -1,4 +1,4 @@
-import { STORAGE_KINDS, type Decision } from '../../sdk/protocol';
+import { STORAGE_KINDS } from '../../sdk/protocol';
 import { GUARDS } from '../../sdk/guards';
 import type { Guarding } from '../../sdk/guards/guard';
 
@@ -9,8 +9,7 @@ import type { Guarding } from '../../sdk/guards/guard';
 export function refuseStorage(spares: (name: string) => boolean): void {
   const guarding: Guarding = {
     visible: () => true,
-    decide: (_, name): Decision => (spares(name) ? 'allow' : 'deny'),
-    hold: (_, __, { drop }) => void drop(),
+    decide: ({ name, end }) => end(spares(name)),
   };
-  for (const kind of STORAGE_KINDS) GUARDS[kind].install(guarding);
+  for (const kind of STORAGE_KINDS) GUARDS[kind](guarding);
 }

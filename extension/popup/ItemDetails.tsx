@@ -25,7 +25,8 @@ function claimLines(entry: Entry, { declaration }: BridgeState): string[] {
 }
 
 function SiteClaim({ item, claim }: { readonly item: StoredItem; readonly claim: BridgeState }) {
-  const lines = item.entry === null ? [text('claimUndeclared')] : claimLines(item.entry, claim);
+  const unnamed = text(item.declared === 'declared' ? 'claimOwn' : 'claimUndeclared');
+  const lines = item.entry === null ? [unnamed] : claimLines(item.entry, claim);
   return (
     <div class="site-claim">
       <p class="caption">{text('claimHeading')}</p>

@@ -1,11 +1,12 @@
 import type { UndoResult } from '../messaging/messages';
 import { plural, text } from '../ui/text';
+import { byReason } from './by-reason';
 import type { Notice } from './notice';
 import { reasonWords } from './reason-words';
-import { shorten } from './shorten';
 
 /** What an undo put back, and what it could not. */
 export function describeUndo({ restored, failed }: UndoResult): Notice {
-  const details = shorten(failed.map(({ name, reason }) => text('failedRestore', name || text('unnamed'), reasonWords(reason))));
+  const unsettled = failed.map(({ name, reason }) => ({ name, reason: reasonWords(reason) }));
+  const details = byReason(unsettled).map(({ names, reason }) => text('failedRestore', names, reason));
   return { tone: failed.length > 0 ? 'failed' : 'done', headline: plural('restored', restored), details };
 }

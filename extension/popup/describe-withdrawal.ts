@@ -1,21 +1,33 @@
-import type { EraseReport } from '../../sdk/protocol';
+import type { EraseReason, EraseReport } from '../../sdk/protocol';
 import { plural, text } from '../ui/text';
+import type { TextKey } from '../ui/text';
+import { byReason } from './by-reason';
+import type { Unsettled } from './by-reason';
 import type { Notice } from './notice';
-import { shorten } from './shorten';
 
-const lines = ({ failed, retained, unverifiable }: EraseReport): string[] => [
-  ...failed.map(({ item, reason }) => text('failedItem', item.name, reason)),
-  ...unverifiable.map(({ item, reason }) => text('unverifiableItem', item.name, reason)),
-  ...retained.map(({ item, basis }) => text('keptItem', item.name, basis)),
-];
+const REASONS = {
+  'still-there': 'reasonStillThere',
+  'http-only': 'reasonHttpOnly',
+  'other-path': 'reasonOtherPath',
+  'other-hosts': 'reasonOtherHosts',
+} as const satisfies Record<EraseReason, TextKey>;
+
+const unsettled = ({ item, reason }: EraseReport['failed'][number]): Unsettled => ({ name: item.name, reason: text(REASONS[reason]) });
+
+const lines = (key: TextKey, items: readonly Unsettled[]): string[] =>
+  byReason(items).map(({ names, reason }) => text(key, names, reason));
 
 /** The site's own report of a withdrawal: its claim, and worded as such. */
-export function describeWithdrawal(report: EraseReport): Notice {
-  const reload = report.needsReload ? [text('reloadStops')] : [];
+export function describeWithdrawal({ removed, failed, retained, unverifiable, needsReload }: EraseReport): Notice {
   return {
-    tone: report.failed.length > 0 ? 'failed' : report.needsReload ? 'partial' : 'done',
-    headline: `${text('withdrawn')} ${plural('withdrawnRemoved', report.removed.length)}`,
-    details: [...shorten(lines(report)), ...reload],
-    offerReload: report.needsReload,
+    tone: failed.length > 0 ? 'failed' : needsReload ? 'partial' : 'done',
+    headline: `${text('withdrawn')} ${plural('withdrawnRemoved', removed.length)}`,
+    details: [
+      ...lines('failedItem', failed.map(unsettled)),
+      ...lines('unverifiableItem', unverifiable.map(unsettled)),
+      ...lines('keptItem', retained.map(({ item, basis }) => ({ name: item.name, reason: basis }))),
+      ...(needsReload ? [text('reloadStops')] : []),
+    ],
+    offerReload: needsReload,
   };
 }

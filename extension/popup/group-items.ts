@@ -1,4 +1,4 @@
-import { STORAGE_KINDS } from '../../sdk/protocol';
+import { NECESSARY, STORAGE_KINDS } from '../../sdk/protocol';
 import type { BridgeState, PurposeId, StorageKind } from '../../sdk/protocol';
 import type { StoredItem } from '../messaging/messages';
 
@@ -16,10 +16,16 @@ export interface KindGroup {
   readonly purposes: readonly PurposeGroup[];
 }
 
+/** The consent tool's own items are declared without an entry: it can't work without them. */
+function purposeOf({ entry, declared }: StoredItem): PurposeId | null {
+  if (entry !== null) return entry.purpose;
+  return declared === 'declared' ? NECESSARY : null;
+}
+
 function byPurpose(items: readonly StoredItem[], order: readonly PurposeId[]): PurposeGroup[] {
   const groups = new Map<PurposeId | null, StoredItem[]>([...order.map((id): [PurposeId, StoredItem[]] => [id, []]), [null, []]]);
   for (const item of items) {
-    const purpose = item.entry?.purpose ?? null;
+    const purpose = purposeOf(item);
     const group = groups.get(purpose);
     if (group === undefined) groups.set(purpose, [item]);
     else group.push(item);

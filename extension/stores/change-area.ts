@@ -9,7 +9,7 @@ export interface AreaChange {
 
 /** Runs inside a frame (see `runInTab`). Returns the names that did not end up as asked, or null where the frame shows another origin. */
 export function changeArea({ area, origin, remove, set }: AreaChange): string[] | null {
-  if (location.origin !== origin) return null;
+  if (self.origin !== origin) return null;
   const failed: string[] = [];
   const attempt = (name: string, act: (storage: Storage) => boolean): void => {
     try {

@@ -1,5 +1,6 @@
 /** What one frame tells about itself and its storage. */
 export interface FrameReading {
+  /** Whose storage it uses; `null` where it is sandboxed and uses none. */
   readonly origin: string;
   /** Origins of the frames around it, nearest first; empty in the top frame. */
   readonly ancestors: readonly string[];
@@ -34,7 +35,7 @@ export function readFrame(): FrameReading {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const hosts = new Set([...frames, ...loaded].map(hostOf).filter(Boolean));
   return {
-    origin: location.origin,
+    origin: self.origin, // an empty frame has its parent's storage, and no origin in its address
     ancestors: [...((location as { ancestorOrigins?: Iterable<string> }).ancestorOrigins ?? [])],
     local: read('localStorage'),
     session: read('sessionStorage'),

@@ -1,25 +1,26 @@
 import { answerExtension } from '../bridge/answer-extension';
 import type { ConsentExport, EraseFilter } from '../consent';
-import type { FindEntry } from '../declaration/match';
+import { decidePurpose, type Standing } from '../declaration/decide';
+import { createMatcher } from '../declaration/match';
+import { isRefused, refusesSomething } from '../declaration/refused';
 import { erase, listItems, removeItem } from '../eraser';
 import { adoptNatives, natives, type Natives } from '../natives';
-import { NECESSARY, SWEEP_KEY, type ChoiceSource, type Choices, type ConsentEvents, type Declaration, type Entry, type EraseReport, type Item, type PurposeId, type StorageKind } from '../protocol';
+import { NECESSARY, SWEEP_KEY, type ChoiceSource, type Choices, type ConsentEvents, type ConsentRecord, type Declaration, type Entry, type EraseReport, type Item, type PurposeId, type StorageKind } from '../protocol';
 import { appendHistory, readHistory, type HistoryEvent } from '../record/history';
+import { storedTexts } from '../record/read-record';
 import { writeRecord } from '../record/write-record';
 import { readWish, withdrawal, type Wish } from './check-choices';
 
-/** Of the visitor's standing, which the core keeps. */
-type Standing = Pick<typeof import('../standing'), 'currentRecord' | 'isAllowed' | 'isRefused' | 'optionalPurposes' | 'refusesSomething' | 'takeRecord'>;
-
-export interface DecidingOptions extends Standing {
+export interface DecidingOptions {
   readonly natives: Natives;
   readonly declaration: Declaration;
-  readonly findEntry: FindEntry;
   readonly emit: <E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]) => void;
   /** Purposes of which something ran in this document. */
   readonly ran: ReadonlySet<PurposeId>;
-  /** Acts on a new standing before anything is erased: guards settle, gates open and close. */
-  follow(): void;
+  /** The visitor's, which the core keeps. */
+  standing(): Standing;
+  /** Takes a new record and acts on it before anything is erased: guards settle, gates open and close. `stored`: a cookie holds it. */
+  take(record: ConsentRecord, stored: boolean): void;
   /** Tells the other tabs. */
   tell(): void;
 }
@@ -41,8 +42,6 @@ export interface Deciding {
   };
   /** Carries out a refusal that was made elsewhere, and removes and reports what came back. */
   sweep(): void;
-  /** A record cookie was there that can't be read: its text goes to the history. */
-  keepUnreadable(text: string): void;
   /** A companion extension asks over the bridge. */
   answer(detail: unknown): void;
 }
@@ -75,25 +74,34 @@ function filterItems({ purpose, kind, vendor }: EraseFilter) {
     (purpose === undefined ? entry?.purpose !== NECESSARY : entry?.purpose === purpose);
 }
 
+/** A record cookie that can't be read: its text goes to the history before a choice replaces it. */
+function keepUnreadable(): void {
+  const [text] = storedTexts();
+  if (text) remember({ time: Date.now(), event: 'unreadable', text });
+}
+
 export function createDeciding(options: DecidingOptions): Deciding {
-  const { declaration, findEntry, emit, ran, currentRecord, isAllowed, isRefused, optionalPurposes, refusesSomething, takeRecord } = options;
+  const { declaration, emit, ran, standing, take, tell } = options;
   const { policyVersion, hosts } = declaration.site;
+  const findEntry = createMatcher(declaration.entries);
+  const currentRecord = (): ConsentRecord | null => standing().record;
+  const refuses = (entry: Entry | null): boolean => isRefused(entry, standing());
   adoptNatives(options.natives);
+  if (!currentRecord()) keepUnreadable();
   const inspect = (): Item[] => listItems(findEntry);
   const eraseWhere = (concerns: (kind: StorageKind, entry: Entry | null) => boolean): EraseReport =>
-    erase({ findEntry, concerns, entries: declaration.entries, hosts, needsReload: [...ran].some((id) => !isAllowed(id)) });
-  const eraseRefused = (): EraseReport => eraseWhere((_, entry) => refusesSomething() && isRefused(entry));
+    erase({ findEntry, concerns, entries: declaration.entries, hosts, needsReload: [...ran].some((id) => decidePurpose(standing(), id) !== 'allow') });
+  const eraseRefused = (): EraseReport => eraseWhere((_, entry) => refusesSomething(standing()) && refuses(entry));
 
   const choose = (wish: Wish, source: ChoiceSource, script?: string | null): EraseReport => {
     const choices = readWish(wish, declaration);
-    const { record, stored } = writeRecord({ previous: currentRecord(), choices, source, policyVersion, optional: optionalPurposes() });
-    takeRecord(record, stored);
-    options.follow();
+    const { record, stored } = writeRecord({ previous: currentRecord(), choices, source, policyVersion, optional: standing().optional });
+    take(record, stored);
     const report = eraseRefused();
-    if (refusesSomething()) noteSweep(record.sweep);
-    options.tell();
+    if (refusesSomething(standing())) noteSweep(record.sweep);
+    tell();
     remember({ time: record.time, event: 'chosen', record, ...(script && { script }) });
-    if (refusesSomething()) emit('erased', report);
+    if (refusesSomething(standing())) emit('erased', report);
     emit('change', record);
     return report;
   };
@@ -117,7 +125,7 @@ export function createDeciding(options: DecidingOptions): Deciding {
     sweep() {
       const number = currentRecord()?.sweep ?? 0;
       if (isSwept(number)) {
-        for (const item of inspect().filter(({ entry }) => entry && isRefused(entry))) {
+        for (const item of inspect().filter(({ entry }) => entry && refuses(entry))) {
           removeItem(item);
           emit('returned', item);
         }
@@ -127,11 +135,10 @@ export function createDeciding(options: DecidingOptions): Deciding {
       noteSweep(number);
       if (report.removed.length || report.failed.length) emit('erased', report);
     },
-    keepUnreadable: (text) => remember({ time: Date.now(), event: 'unreadable', text }),
     answer: (detail) =>
       answerExtension(detail, {
         state: () => ({ declaration, record: currentRecord() }),
-        withdraw: ({ purposes }) => choose(withdrawal(declaration, purposes?.filter((id) => optionalPurposes().includes(id))), 'extension'),
+        withdraw: ({ purposes }) => choose(withdrawal(declaration, purposes?.filter((id) => standing().optional.includes(id))), 'extension'),
       }),
   };
 }

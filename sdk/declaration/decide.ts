@@ -7,13 +7,15 @@ export interface Standing {
   /** Purposes that a live signal refuses until the visitor chooses otherwise. */
   readonly refusedBySignal: readonly PurposeId[];
   readonly undeclared: UndeclaredRule;
+  /** Purposes that need consent. */
+  readonly optional: readonly PurposeId[];
 }
 
 /** Whether a purpose, and one vendor of it, is allowed, refused, or (hold) not answered yet. */
 export function decidePurpose({ record, refusedBySignal }: Standing, purpose: PurposeId, vendor?: string): Decision {
   const chosen = record?.purposes[purpose];
   if (purpose === NECESSARY) return 'allow';
-  if (chosen === false || record?.vendors[vendor ?? ''] === false || (chosen === undefined && refusedBySignal.includes(purpose))) return 'deny';
+  if (chosen === false || record?.vendors[vendor ?? ''] === false || (chosen !== true && refusedBySignal.includes(purpose))) return 'deny';
   return chosen === true ? 'allow' : 'hold'; // strictly: a damaged record grants nothing
 }
 

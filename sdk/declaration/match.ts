@@ -4,15 +4,13 @@ import { matchPattern } from '../lib/match-pattern';
 /** Finds the entry that declares a name of a kind, or null. */
 export type FindEntry = (kind: EntryKind, name: string) => Entry | null;
 
-const literalLength = (entry: Entry): number => entry.name.replaceAll('*', '').length;
+const exactness = ({ name }: Entry): number => (name.includes('*') ? name.replaceAll('*', '').length : Number.MAX_VALUE);
 
 /**
  * A matcher over a declaration's entries. An exact name wins over a pattern, and of
  * two patterns the one with more literal characters; of equals the first declared.
  */
 export function createMatcher(entries: readonly Entry[]): FindEntry {
-  const ranked = [...entries].sort(
-    (a, b) => Number(a.name.includes('*')) - Number(b.name.includes('*')) || literalLength(b) - literalLength(a),
-  );
+  const ranked = [...entries].sort((a, b) => exactness(b) - exactness(a));
   return (kind, name) => ranked.find((entry) => entry.kind === kind && matchPattern(entry.name, name)) ?? null;
 }

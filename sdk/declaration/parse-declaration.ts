@@ -1,68 +1,86 @@
-import { DEFAULT_PURPOSES, ENTRY_KINDS, OWN_NAMES, type Declaration, type Entry, type Purpose, type Vendor } from '../protocol';
+import { frozenCopy } from '../lib/frozen-copy';
+import { DEFAULT_PURPOSES, ENTRY_KINDS, type Declaration, type Entry, type Vendor } from '../protocol';
 
-type Rule = readonly [keys: string, isRight: (value: never) => unknown, write: string];
+/** What is right, and what to write where it is not. */
+type Rule = readonly [isRight: (value: unknown) => unknown, write: string];
+type Rules = Readonly<Record<string, Rule>>;
 
+/** A pattern of web addresses whose host is not left open. */
 const ENDPOINT = /^(http|ws)s?:\/\/[^/]*[^/*][^/]*\//;
-const LIFETIME = /^(session|persistent|unknown|P(?=.)(\d+[YMWD])*(T(?=\d)(\d+[HMS])+)?)$/;
+/** Not a pattern for everything, and not the SDK's own names. */
+const NAME = /^(?!dingtalk_consent).*[^*\s]/;
+const LIFETIME = /^(session|persistent|unknown|P(?!$)(\d+[YMWD])*(T(\d+[HMS])+)?)$/;
 
-const like = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
-const texts = (keys: string): Rule => [keys, like(/\S/), 'a text'];
-const oneOf = (key: string, ...words: readonly string[]): Rule => [key, (value: string) => words.includes(value), `one of ${words.join(', ')}`];
+const like = (pattern: RegExp, write: string): Rule => [(value) => typeof value === 'string' && pattern.test(value), write];
+const oneOf = (words: readonly unknown[]): Rule => [(value) => words.includes(value), `one of ${words.join(', ')}`];
+const listOf = ([isRight, write]: Rule): Rule => [(list) => Array.isArray(list) && list[0] && list.every(isRight), `a list, each ${write}`];
+const text = like(/\S/, 'a text');
 
-/** A copy that nobody changes later; null counts as left out. */
-const copyOf = (config: unknown): unknown => JSON.parse(JSON.stringify(config, (_, value: unknown) => value ?? undefined) ?? '{}');
+/** A copy in which null counts as left out. */
+const copyOf = (config: unknown): unknown => JSON.parse(JSON.stringify({ ...(config as object) }, (_, value: unknown) => value ?? undefined));
+
+/** A list of objects, whatever was written: what is no list becomes its one member, and fails there by its path. */
+const listed = <T>(list: readonly T[] = []): T[] => [list].flat().map(Object) as T[];
+
+const idsOf = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
 
 /** Fills in what may be left out. */
-function complete({ site, undeclared = 'hold', region = null, language = null, mode = 'opt-in', purposes = [], vendors = [], entries = [] }: Partial<Declaration> & { mode?: string }) {
+function complete({ purposes, vendors, entries, ...rest }: Partial<Declaration>): Declaration {
+  const own = listed(purposes);
   return {
-    site, undeclared, region, language, mode,
-    purposes: [...DEFAULT_PURPOSES.filter((id) => !purposes.some((one) => one.id === id)).map((id): Purpose => ({ id })), ...purposes],
-    vendors: vendors.map((vendor) => ({ role: 'independent', data: [], policyUrl: null, ...(vendor as Partial<Vendor>) }) as Vendor),
-    entries: entries.map((entry) => ({ data: [], ...(entry as Partial<Entry>) }) as Entry),
-  };
+    undeclared: 'hold',
+    region: null,
+    language: null,
+    mode: 'opt-in',
+    ...rest,
+    purposes: [...DEFAULT_PURPOSES.filter((id) => !idsOf(own).includes(id)).map((id) => ({ id })), ...own],
+    vendors: listed(vendors).map((one): Vendor => ({ role: 'independent', data: [], policyUrl: null, ...(one as object) }) as never),
+    entries: listed(entries).map((one): Entry => ({ data: [], ...(one as object) }) as never),
+  } as Declaration;
 }
+
+/** What may stand only once: an entry's kind, name and path, or the id of anything else. */
+const identityOf = ({ id, kind, name, path }: Partial<Entry & Vendor>): unknown => (kind ? [kind, name, path].join(' ') : id);
 
 /**
  * Reads a configuration into a declaration: checks what decisions depend on, and fills in the defaults.
  * Throws one `TypeError` that lists every problem with its path and what to write instead.
- * What else may be wrong, options that nobody knows included, `listSlips` finds.
  */
 export function parseDeclaration(config: unknown): Declaration {
   const problems: string[] = [];
-  const check = (owner: unknown, at: string, rules: readonly Rule[]): void => {
-    for (const [keys, isRight, write] of rules) {
-      for (const key of keys.split(' ')) isRight((owner as Record<string, never> | undefined)?.[key] as never) || problems.push(`${at}${key}: write ${write}.`);
-    }
+  const check = (at: string, owner: object | undefined, rules: Rules): void => {
+    for (const [key, [isRight, write]] of Object.entries(rules)) isRight((owner as Record<string, unknown> | undefined)?.[key]) || problems.push(`${at}${key}: write ${write}.`);
   };
-  const each = <T>(list: readonly T[], name: string, [keyOf, rulesOf]: [(one: T) => string, (one: T) => readonly Rule[]]): void => {
-    const keys = list.map(keyOf);
+  const checkAll = <T extends object>(name: string, list: readonly T[], rulesOf: (one: T) => Rules): void => {
+    const seen = list.map(identityOf);
     list.forEach((one, index) => {
       const at = `${name}[${index}]`;
-      if (keys.indexOf(keyOf(one)) < index) problems.push(`${at}: write it once.`);
-      check(one, `${at}.`, rulesOf(one));
+      if (seen.indexOf(seen[index]) < index) problems.push(`${at}: write it once.`);
+      check(`${at}.`, one, rulesOf(one));
     });
   };
   const declaration = complete(copyOf(config) as Partial<Declaration>);
   const { site, purposes, vendors, entries } = declaration;
-  const purposeIds = purposes.map(({ id }) => id);
-  const vendorIds = vendors.map(({ id }) => id);
-  check(declaration, '', [oneOf('mode', 'opt-in'), oneOf('undeclared', 'hold', 'allow', 'report')]);
-  check(site, 'site.', [texts('name policyUrl policyVersion'), ['hosts', (hosts: string[]) => hosts?.[0] && hosts.every(like(/^[\w.-]+$/)), 'a list of host names such as www.example.com']]);
-  check(site?.controller, 'site.controller.', [texts('name contact')]);
-  each(purposes, 'purposes', [({ id }) => id, () => [texts('id')]]);
-  each(vendors, 'vendors', [({ id }) => id, ({ policyUrlReason }) => [
-    texts('id name'),
-    oneOf('role', 'independent', 'processor'),
-    ['purposes', (ids: string[]) => ids?.[0] && ids.every((id) => purposeIds.includes(id)), `a list of ${purposeIds.join(', ')}`],
-    ['policyUrl', (url: string) => url || policyUrlReason, 'its web address, or null and a policyUrlReason'],
-  ]]);
-  each(entries, 'entries', [({ kind, name, path }) => [kind, name, path].join(' '), ({ kind, vendor }) => [
-    oneOf('kind', ...ENTRY_KINDS),
-    oneOf('purpose', ...purposeIds),
-    oneOf('vendor', ...(vendor ? vendorIds : [vendor as never])),
-    ['name', (name: string) => like(kind === 'beacon' ? ENDPOINT : /[^*\s]/)(name) && !OWN_NAMES.includes(name), kind === 'beacon' ? 'a pattern such as https://collect.example.com/*' : "a name or pattern such as _ga_*, not the SDK's own"],
-    ['lifetime', like(LIFETIME), 'session, persistent, unknown or P180D'],
-  ]]);
-  if (problems[0]) throw new TypeError(`DingTalkConsent: the configuration can't be used.\n${problems.join('\n')}`);
-  return declaration as Declaration;
+  const purpose = oneOf(idsOf(purposes));
+  const vendorIds = idsOf(vendors);
+  check('', declaration, { mode: oneOf(['opt-in']), undeclared: oneOf(['hold', 'allow', 'report']) });
+  check('site.', site, { name: text, policyUrl: text, policyVersion: text, hosts: listOf(like(/^[\w.-]+$/, 'a host name')) });
+  check('site.controller.', site?.controller, { name: text, contact: text });
+  checkAll('purposes', purposes, () => ({ id: text }));
+  checkAll('vendors', vendors, ({ policyUrlReason }) => ({
+    id: text,
+    name: text,
+    role: oneOf(['independent', 'processor']),
+    purposes: listOf(purpose),
+    policyUrl: [(url) => url || policyUrlReason, 'a web address, or a policyUrlReason'],
+  }));
+  checkAll('entries', entries, ({ kind, vendor }) => ({
+    kind: oneOf(ENTRY_KINDS),
+    purpose,
+    vendor: oneOf(vendor ? vendorIds : [vendor]),
+    name: kind === 'beacon' ? like(ENDPOINT, 'a pattern such as https://collect.example.com/*') : like(NAME, 'a name or pattern such as _ga_*'),
+    lifetime: like(LIFETIME, 'session, persistent, unknown or P180D'),
+  }));
+  if (problems[0]) throw new TypeError(`DingTalkConsent: unusable configuration.\n${problems.join('\n')}`);
+  return frozenCopy(declaration); // what a read-only handle shows of it decides, too
 }

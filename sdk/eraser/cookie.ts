@@ -32,7 +32,7 @@ export const cookieEraser: Eraser = {
     }
   },
   outOfSight({ httpOnly, path }) {
-    if (httpOnly) return 'set by the server as HttpOnly: only the server can remove it';
-    return path && !paths(location.pathname).includes(path) ? `lies on ${path}: page script here can't read it back` : null;
+    if (httpOnly) return 'http-only';
+    return path && !paths(location.pathname).includes(path) ? 'other-path' : null;
   },
 };

@@ -1,4 +1,4 @@
-import type { Entry } from '../protocol';
+import type { Entry, EraseReason } from '../protocol';
 
 /** A thing that is there, by name. */
 export interface Found {
@@ -13,5 +13,5 @@ export interface Eraser {
   /** Removes every item of that name: each twin that this page can reach. Whoever calls reads again. */
   remove(name: string, entry: Entry | null): void;
   /** Why a declared entry can't be seen from this page, or null where it can. */
-  outOfSight(entry: Entry): string | null;
+  outOfSight(entry: Entry): EraseReason | null;
 }

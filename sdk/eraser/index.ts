@@ -1,4 +1,4 @@
-import { NECESSARY, OWN_NAMES, STORAGE_KINDS, type ErasedItem, type EraseReport, type Entry, type Item, type StorageKind } from '../protocol';
+import { NECESSARY, OWN_NAMES, STORAGE_KINDS, type ErasedItem, type EraseReason, type EraseReport, type Entry, type Item, type StorageKind } from '../protocol';
 import { cookieEraser } from './cookie';
 import type { Eraser } from './eraser';
 import { localStorageEraser, sessionStorageEraser } from './web-storage';
@@ -36,17 +36,14 @@ export interface Erasure {
   readonly needsReload: boolean;
 }
 
-const STILL_THERE = 'still readable after it was deleted: on another path, as an HttpOnly twin, or written back by a script';
-const OTHER_HOSTS = 'the other hosts of this site erase theirs when they are next opened';
-
 /** Twins of one name are one line of the report. */
 function unique(items: readonly ErasedItem[]): ErasedItem[] {
   return [...new Map(items.map(({ kind, name }) => [`${kind} ${name}`, { kind, name }])).values()];
 }
 
 /** Why a declared entry of this page can't be read again, or null where it can. */
-function unseen(entry: DeclaredItem, hosts: readonly string[]): string | null {
-  return ERASERS[entry.kind].outOfSight(entry) ?? (entry.kind === 'local-storage' && hosts.length > 1 ? OTHER_HOSTS : null);
+function unseen(entry: DeclaredItem, hosts: readonly string[]): EraseReason | null {
+  return ERASERS[entry.kind].outOfSight(entry) ?? (entry.kind === 'local-storage' && hosts.length > 1 ? 'other-hosts' : null);
 }
 
 /** Removes what is concerned, then reads again and reports what is true now. */
@@ -62,7 +59,7 @@ export function erase({ findEntry, concerns, entries, hosts, needsReload }: Eras
   const items = unique(before);
   return {
     removed: items.filter((item) => !isLeft(item)),
-    failed: items.filter(isLeft).map((item) => ({ item, reason: STILL_THERE })),
+    failed: items.filter(isLeft).map((item) => ({ item, reason: 'still-there' as const })),
     retained: unique(left.filter(({ entry }) => entry?.purpose === NECESSARY)).map((item) => ({ item, basis: NECESSARY })),
     unverifiable: declared.flatMap((entry) => {
       const reason = unseen(entry, hosts);

@@ -5,14 +5,11 @@ import { scriptGate } from './script';
 
 const GATES: readonly Gate[] = [scriptGate, iframeGate];
 
-export interface GatesOptions {
-  isAllowed(purpose: PurposeId, vendor?: string): boolean;
-  /** A gated element of that purpose now loads. */
-  opened(purpose: PurposeId): void;
-}
-
-/** Watches the page for gated elements, those inserted late included. Returns what to call when the visitor's standing changed. */
-export function createGates({ isAllowed, opened }: GatesOptions): () => void {
+/**
+ * Watches the page for gated elements, those inserted late included; `opened` is told the purpose of each that now loads.
+ * Returns what to call when the visitor's standing changed.
+ */
+export function createGates(isAllowed: (purpose: PurposeId, vendor?: string) => boolean, opened: (purpose: PurposeId) => void): () => void {
   const apply = (): void => {
     for (const { selector, set } of GATES) {
       for (const element of document.querySelectorAll<HTMLElement>(selector)) {

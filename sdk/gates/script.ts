@@ -7,8 +7,7 @@ import type { Gate } from './gate';
  */
 export const scriptGate: Gate = {
   selector: 'script[type="text/plain"][data-purpose]',
-  set(element, isAllowed) {
-    const script = element as HTMLScriptElement;
+  set(script: HTMLScriptElement, isAllowed) {
     if (isAllowed) {
       script.type = script.dataset.type ?? '';
       script.async = script.hasAttribute('async'); // else it would run as soon as it arrives, out of order

@@ -1,6 +1,6 @@
 import { callingScript } from '../lib/calling-script';
-import { OWN_NAMES, type ConsentEvents, type Decision, type Entry, type EntryKind, type GuardedAct, type PurposeId, type RefusalSummary } from '../protocol';
-import type { Guarding } from './guard';
+import { OWN_NAMES, type ConsentEvents, type Decision, type Entry, type EntryKind, type PurposeId, type RefusalSummary } from '../protocol';
+import type { Attempt, Guarding } from './guard';
 import { createQueue } from './queue';
 
 /** What the declaration and the visitor say of one name. */
@@ -11,12 +11,7 @@ export interface Answer {
   isTold?: boolean;
 }
 
-export interface GuardingOptions {
-  readonly emit: <E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]) => void;
-  readonly answer: (kind: EntryKind, name: string) => Answer;
-  /** URL of the SDK's script: never named as the caller. */
-  readonly script: string;
-}
+type Emit = <E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]) => void;
 
 export interface GuardingState extends Guarding {
   /** The visitor's standing changed: forgets the remembered answers and settles what waits. */
@@ -28,8 +23,11 @@ export interface GuardingState extends Guarding {
 
 const REMEMBERED = 2000;
 
+/** The SDK's own storage: page script may look, and never write. */
+const OWN: Answer = { entry: null, decision: 'deny' };
+
 /** Stands between the guards and everyone else: decides, remembers, queues, counts and tells. */
-export function createGuarding({ emit, answer, script }: GuardingOptions): GuardingState {
+export function createGuarding(emit: Emit, answer: (kind: EntryKind, name: string) => Answer): GuardingState {
   const remembered = new Map<EntryKind, Map<string, Answer>>();
   const ran = new Set<PurposeId>();
   const counts = { dropped: 0, notSent: 0 };
@@ -39,40 +37,43 @@ export function createGuarding({ emit, answer, script }: GuardingOptions): Guard
     let names = remembered.get(kind);
     if (!names || names.size > REMEMBERED) remembered.set(kind, (names = new Map()));
     let known = names.get(name);
-    if (!known) names.set(name, (known = answer(kind, name)));
+    if (!known) names.set(name, (known = OWN_NAMES.includes(name) ? OWN : answer(kind, name)));
     return known;
   };
-  const tell = (event: 'held' | 'released' | 'dropped' | 'undeclared', kind: EntryKind, name: string): void => {
+  const tell = (event: 'held' | 'released' | 'dropped' | 'undeclared', { kind, name }: Attempt): void => {
     const { entry } = recall(kind, name);
     if (event === 'dropped') counts[kind === 'beacon' ? 'notSent' : 'dropped']++;
     if (event === 'released' && entry) ran.add(entry.purpose);
-    const act: GuardedAct = { kind, name, entry, script: callingScript(script) };
-    emit(event, act);
+    emit(event, { kind, name, entry, script: callingScript() });
   };
-  const queue = createQueue({
-    decide: ({ kind, name }) => recall(kind, name).decision,
-    ended: ({ kind, name }, isAllowed) => tell(isAllowed ? 'released' : 'dropped', kind, name),
-  });
+  const queue = createQueue(
+    ({ kind, name }) => recall(kind, name).decision,
+    (attempt, isAllowed) => tell(isAllowed ? 'released' : 'dropped', attempt),
+  );
   return {
     ran,
-    visible: (kind, name) => OWN_NAMES.includes(name) || recall(kind, name).decision === 'allow',
-    decide(kind, name) {
+    visible(kind, name) {
       const known = recall(kind, name);
-      const { entry, decision } = known;
-      if (decision === 'deny' || OWN_NAMES.includes(name)) {
-        tell('dropped', kind, name);
-        return 'deny';
-      }
-      if (entry && decision === 'allow' && kind === 'beacon') ran.add(entry.purpose);
-      if (!entry && !known.isTold) {
-        known.isTold = true;
-        tell('undeclared', kind, name);
-      }
-      return decision;
+      return known === OWN || known.decision === 'allow';
     },
-    hold(kind, name, then) {
-      queue.add({ kind, name, ...then });
-      tell('held', kind, name);
+    decide(attempt) {
+      const { kind, name, end, wait } = attempt;
+      const known = recall(kind, name);
+      const { entry, decision, isTold } = known;
+      if (!entry && !isTold && decision !== 'deny') {
+        known.isTold = true;
+        tell('undeclared', attempt);
+      }
+      if (decision === 'allow') {
+        if (entry && kind === 'beacon') ran.add(entry.purpose);
+        return end(true);
+      }
+      if (decision === 'hold' && wait?.() !== false) {
+        queue.add(attempt);
+        return tell('held', attempt);
+      }
+      tell('dropped', attempt);
+      return end(false);
     },
     settle() {
       remembered.clear();

@@ -1,13 +1,13 @@
 import type { EntryKind } from '../protocol';
-import { beaconGuard } from './beacon';
-import { cookieGuard } from './cookie';
+import { guardBeacons } from './beacon';
+import { guardCookies } from './cookie';
 import type { Guard } from './guard';
-import { localStorageGuard, sessionStorageGuard } from './web-storage';
+import { guardLocalStorage, guardSessionStorage } from './web-storage';
 
 /** One guard a kind: a new kind does not compile until it has one. */
 export const GUARDS: Readonly<Record<EntryKind, Guard>> = {
-  cookie: cookieGuard,
-  'local-storage': localStorageGuard,
-  'session-storage': sessionStorageGuard,
-  beacon: beaconGuard,
+  cookie: guardCookies,
+  'local-storage': guardLocalStorage,
+  'session-storage': guardSessionStorage,
+  beacon: guardBeacons,
 };

@@ -1,80 +1,83 @@
 import { patch, patchMethod } from '../lib/patch';
 import { natives } from '../natives';
+import { apply } from '../natives/reflect';
 import type { StorageKind } from '../protocol';
 import type { Guard, Guarding } from './guard';
 
 type WebStorageKind = Extract<StorageKind, 'local-storage' | 'session-storage'>;
 
-/** One storage area as page script sees it: what is allowed, and over it what is held. */
+/** One storage area as page script sees it: what is allowed, and over it what is held. Its methods have the platform's names. */
 interface GuardedArea {
   names(): string[];
-  get(name: string): string | null;
+  getItem(name: string): string | null;
   /** A null value removes. */
-  write(name: string, value: string | null): void;
+  setItem(name: string, value: string | null): void;
+  removeItem(name: string): void;
+  clear(): void;
+  key(index: string): string | null;
 }
 
 /** Areas by the objects page script may hold: the proxy, and the real one captured before the guard. */
 const areas = new WeakMap<object, GuardedArea>();
 
-function createArea(kind: WebStorageKind, area: Storage, guarding: Guarding): GuardedArea {
-  const { getItem, setItem, removeItem, names } = natives();
+function createArea(kind: WebStorageKind, real: Storage, guarding: Guarding): GuardedArea {
+  const platform = natives();
   const held = new Map<string, string>();
-  return {
-    names: () => [...names(area).filter((name) => !held.has(name) && guarding.visible(kind, name)), ...held.keys()],
-    get: (name) => held.get(name) ?? (guarding.visible(kind, name) ? getItem(area, name) : null),
-    write(name, value) {
-      const decision = guarding.decide(kind, name);
-      const write = (): void => (value === null ? removeItem(area, name) : setItem(area, name, value));
-      const drop = (): unknown => held.delete(name);
-      if (decision === 'allow') return write();
-      if (decision === 'deny') return;
-      if (value === null) drop();
-      else held.set(name, value);
-      guarding.hold(kind, name, { replay: () => (drop(), write()), drop });
-    },
+  const area: GuardedArea = {
+    names: () => [...platform.names(real).filter((name) => !held.has(name) && guarding.visible(kind, name)), ...held.keys()],
+    getItem: (name) => held.get(name) ?? (guarding.visible(kind, name) ? platform.getItem(real, name) : null),
+    setItem: (name, value) =>
+      guarding.decide({
+        kind,
+        name,
+        wait() {
+          if (value === null) held.delete(name);
+          else held.set(name, value);
+        },
+        end(isAllowed) {
+          held.delete(name);
+          if (isAllowed) value === null ? platform.removeItem(real, name) : platform.setItem(real, name, value);
+        },
+      }),
+    removeItem: (name) => area.setItem(name, null),
+    clear: () => area.names().forEach(area.removeItem),
+    key: (index) => area.names()[+index >>> 0] ?? null,
   };
+  return area;
 }
 
 const isText = (key: PropertyKey): key is string => typeof key === 'string';
 const isItem = (key: PropertyKey): key is string => isText(key) && !(key in Storage.prototype);
 
 /** Property writes, `delete`, `in` and enumeration never reach `Storage.prototype`: only a Proxy sees them. */
-function createProxy(real: Storage, { names, get, write }: GuardedArea): Storage {
-  const set = (target: Storage, key: PropertyKey, value: unknown): boolean => (isText(key) ? (write(key, `${value}`), true) : Reflect.set(target, key, value));
+function createProxy(real: Storage, { names, getItem, setItem, removeItem }: GuardedArea): Storage {
+  const set = (_: Storage, key: PropertyKey, value: unknown): boolean => (isText(key) ? (setItem(key, `${value}`), true) : Reflect.set(real, key, value));
   return new Proxy(real, {
-    get: (_target, key, proxy) => (isItem(key) ? get(key) ?? undefined : Reflect.get(Storage.prototype, key, proxy)),
+    get: (_, key) => (isItem(key) ? getItem(key) ?? undefined : Reflect.get(real, key)),
     set,
-    has: (_, key) => (isItem(key) ? get(key) !== null : key in Storage.prototype),
-    deleteProperty: (_, key) => (isText(key) && get(key) !== null && write(key, null), true),
+    has: (_, key) => (isItem(key) ? getItem(key) !== null : key in real),
+    deleteProperty: (_, key) => (isText(key) ? (removeItem(key), true) : Reflect.deleteProperty(real, key)),
     ownKeys: names,
-    defineProperty: (target, key, { value }) => set(target, key, value),
-    getOwnPropertyDescriptor(_target, key) {
-      const value = isText(key) ? get(key) : null;
+    defineProperty: (_, key, to) => 'value' in to && set(real, key, to.value),
+    getOwnPropertyDescriptor(_, key) {
+      const value = isText(key) ? getItem(key) : null;
       return value === null ? undefined : { value, writable: true, enumerable: true, configurable: true };
     },
   });
 }
 
-const METHODS: Readonly<Record<string, (area: GuardedArea, ...args: [string, string]) => unknown>> = {
-  getItem: ({ get }, name) => get(name),
-  setItem: ({ write }, name, value) => write(name, value),
-  removeItem: ({ write }, name) => write(name, null),
-  clear: ({ names, write }) => names().forEach((name) => write(name, null)),
-  key: ({ names }, index) => names()[Number(index) >>> 0] ?? null,
-};
-
 /** Both areas share one prototype; objects that are no guarded area (another frame's) keep the native behaviour. */
-function patchPrototype(): void {
+function patchPrototype(model: GuardedArea): void {
   const owner = Storage.prototype;
-  for (const [name, guarded] of Object.entries(METHODS)) {
+  for (const name of Object.keys(model)) {
     patchMethod(owner, name, (native) => function (this: object, ...args: unknown[]) {
       const area = areas.get(this);
-      return area && args.length >= native.length ? guarded(area, ...(args.map(String) as [string, string])) : Reflect.apply(native, this, args);
+      return area && args.length >= native.length ? area[name as 'setItem'](...(args.map((arg) => `${arg}`) as [string, string])) : apply(native, this, args);
     });
   }
   patch(owner, 'length', ({ get }) => ({
     get(this: object) {
-      return areas.get(this)?.names().length ?? Reflect.apply(get as () => number, this, []);
+      return areas.get(this)?.names().length ?? apply(get as () => number, this, []);
     },
   }));
 }
@@ -82,20 +85,16 @@ function patchPrototype(): void {
 let isPatched = false;
 
 /** `localStorage` or `sessionStorage`: methods, property writes, `delete`, `in` and enumeration. */
-function webStorageGuard(kind: WebStorageKind, property: 'localStorage' | 'sessionStorage'): Guard {
-  return {
-    install(guarding) {
-      const real = natives()[property];
-      if (!real) return;
-      const area = createArea(kind, real, guarding);
-      const proxy = createProxy(real, area);
-      areas.set(real, area).set(proxy, area);
-      patch(window, property, () => ({ get: () => proxy }));
-      if (!isPatched) patchPrototype();
-      isPatched = true;
-    },
-  };
-}
+const guardWebStorage = (kind: WebStorageKind, property: 'localStorage' | 'sessionStorage'): Guard => (guarding) => {
+  const real = natives()[property];
+  if (!real) return;
+  const area = createArea(kind, real, guarding);
+  const proxy = createProxy(real, area);
+  areas.set(real, area).set(proxy, area);
+  patch(window, property, () => ({ get: () => proxy }));
+  if (!isPatched) patchPrototype(area);
+  isPatched = true;
+};
 
-export const localStorageGuard = webStorageGuard('local-storage', 'localStorage');
-export const sessionStorageGuard = webStorageGuard('session-storage', 'sessionStorage');
+export const guardLocalStorage = guardWebStorage('local-storage', 'localStorage');
+export const guardSessionStorage = guardWebStorage('session-storage', 'sessionStorage');

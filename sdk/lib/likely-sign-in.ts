@@ -1,5 +1,5 @@
-const WORDS = /^(sid|ssid|hsid|sess|session|sessionid|sessid|sso|auth|oauth|jwt|token|login|signin|passport|identity|csrf|xsrf|remember)$/;
-const ENDINGS = /(sessionid|sessid|sid|authtoken|accesstoken|refreshtoken|idtoken|sessiontoken|jwt|login|csrftoken)$/;
+const WORDS = /^(s|ss|hs|as)id$|^(sess|session|sso|auth|oauth|jwt|token|login|signin|passport|identity|csrf|xsrf|remember)$/;
+const ENDINGS = /(sessionid|sessid|token|jwt|login)$/;
 
 /** `PHPSESSID`, `access_token`, `connect.sid`, `authToken` -> their words in lower case. */
 const wordsOf = (name: string): string[] =>
@@ -14,6 +14,5 @@ const wordsOf = (name: string): string[] =>
  * Wrong in both directions at times, so it only ever marks and spares; it never decides alone.
  */
 export function likelySignIn(name: string): boolean {
-  const words = wordsOf(name);
-  return words.some((word) => WORDS.test(word)) || ENDINGS.test(words.join(''));
+  return wordsOf(name).some((word) => WORDS.test(word) || ENDINGS.test(word));
 }

@@ -4,5 +4,5 @@ export function matchPattern(pattern: string, text: string): boolean {
   let from = first.length;
   if (!rest.length || !text.startsWith(first)) return text === pattern;
   const last = rest.pop() as string;
-  return rest.every((part) => (from = text.indexOf(part, from) + part.length) >= part.length && text.includes(part)) && text.length >= from + last.length && text.endsWith(last);
+  return rest.every((part) => (from = text.indexOf(part, from) + part.length) >= part.length) && text.length >= from + last.length && text.endsWith(last);
 }

@@ -1,4 +1,5 @@
-type Method = (this: never, ...args: never[]) => unknown;
+/** A method as its stand-in sees it. */
+export type Method = (...args: unknown[]) => unknown;
 
 /** Replaces a property of `owner`, keeping its other attributes. A property that is not there or can't be replaced is left alone. */
 export function patch(owner: object, name: PropertyKey, change: (native: PropertyDescriptor) => PropertyDescriptor): void {
@@ -7,11 +8,10 @@ export function patch(owner: object, name: PropertyKey, change: (native: Propert
 }
 
 /** Replaces a method; name and length stay the native ones, so that feature tests read the same. */
-export function patchMethod(owner: object, name: PropertyKey, wrap: (native: (...args: unknown[]) => unknown) => Method): void {
-  patch(owner, name, ({ value }) => ({ value: wearing(wrap(value as never), value as Method) }));
-}
-
-/** Gives a function the name and length of the one it stands for. */
-export function wearing<F extends Method>(own: F, { name, length }: Method): F {
-  return Object.defineProperties(own, { name: { value: name, configurable: true }, length: { value: length, configurable: true } });
+export function patchMethod(owner: object, name: PropertyKey, wrap: (native: Method) => (this: never, ...args: never[]) => unknown): void {
+  patch(owner, name, ({ value: native }: { value?: Method }) => {
+    const value = wrap(native as Method);
+    for (const worn of ['name', 'length'] as const) Object.defineProperty(value, worn, { value: native?.[worn] });
+    return { value };
+  });
 }

@@ -19,36 +19,37 @@ export interface Natives {
 
 let captured: Natives | undefined;
 
-function attempt<T, D>(read: () => T, instead: D): T | D {
+function attempt<T>(read: () => T): T | null {
   try {
     return read();
   } catch {
-    return instead; // SecurityError: cookies and site data are blocked for this page
+    return null; // SecurityError: cookies and site data are blocked for this page
   }
 }
 
 /** A method or getter as a plain function of its owner, which no later patch of a prototype reaches. */
 const uncurried = Function.prototype.bind.bind(Function.prototype.call) as (method: unknown) => (owner: unknown, ...args: unknown[]) => never;
 
-const accessor = (owner: object, name: string): Required<PropertyDescriptor> => Object.getOwnPropertyDescriptor(owner, name) as Required<PropertyDescriptor>;
-
 function capture(): Natives {
-  const cookie = accessor(Document.prototype, 'cookie');
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as PropertyDescriptor;
   const { getItem, setItem, removeItem, key } = Storage.prototype;
-  const keyAt = uncurried(key);
-  const count = uncurried(accessor(Storage.prototype, 'length').get);
+  const keyAt: (area: Storage, index: number) => string | null = uncurried(key);
   const read = uncurried(cookie.get);
   const write = uncurried(cookie.set);
   return {
-    readCookies: () => attempt(() => read(document), ''),
-    writeCookie: (text) => attempt(() => write(document, text), undefined),
+    readCookies: () => attempt<string>(() => read(document)) ?? '',
+    writeCookie: (text) => void attempt(() => write(document, text)),
     cookieStore: window.cookieStore ?? null,
-    localStorage: attempt(() => window.localStorage, null),
-    sessionStorage: attempt(() => window.sessionStorage, null),
+    localStorage: attempt(() => window.localStorage),
+    sessionStorage: attempt(() => window.sessionStorage),
     getItem: uncurried(getItem),
     setItem: uncurried(setItem),
     removeItem: uncurried(removeItem),
-    names: (area) => (area ? Array.from({ length: count(area) }, (_, index) => keyAt(area, index)) : []),
+    names(area) {
+      const found: string[] = [];
+      for (let name; area && (name = keyAt(area, found.length)) !== null; ) found.push(name);
+      return found;
+    },
   };
 }
 

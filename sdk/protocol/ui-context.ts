@@ -29,7 +29,6 @@ export interface UiContext {
   withdraw(purposes: readonly PurposeId[] | undefined, source: UiSource, event: Event): Promise<EraseReport | null>;
   /** Returns its undo. */
   on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): () => void;
-  openPreferences(): void;
   /** Takes away whatever is shown; leaves the visitor's state as it is. */
   close(): void;
   reload(): void;

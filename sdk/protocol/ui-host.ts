@@ -4,6 +4,7 @@ import type { Declaration, PurposeId } from './declaration';
 import type { EraseReport } from './erase-report';
 import type { Item } from './item';
 import type { RefusalSummary } from './refusal-summary';
+import type { UiSource } from './ui-context';
 
 /** What the core lends to the user interface. */
 export interface UiHost {
@@ -30,8 +31,8 @@ export interface Interface {
   showBanner(): void;
   showPreferences(): void;
   hide(): void;
-  /** Asks an undecided visitor; a decided one gets the persistent control where the page has none. */
+  /** Brings the page in line with the record: an undecided visitor is asked, a decided one gets the persistent control where the page has none. */
   start(): void;
-  /** A `data-consent` button of the page was pressed. */
-  press(button: string | null, event: Event): void;
+  /** A `data-consent` button of the page was pressed, or one of the banner (`source`). */
+  press(button: string | null, event: Event, source?: UiSource): void;
 }

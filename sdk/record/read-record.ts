@@ -1,3 +1,4 @@
+import { frozenCopy } from '../lib/frozen-copy';
 import { cookieName, splitCookies } from '../lib/split-cookies';
 import { natives } from '../natives';
 import { RECORD_COOKIE, type ConsentRecord } from '../protocol';
@@ -17,15 +18,10 @@ export function unpackRecord(text: string): ConsentRecord | null {
     const [id, time, source, policyVersion, purposes, vendors, sweep, domain] = JSON.parse(decodeURIComponent(text.slice(VERSION.length)));
     const age = Date.now() - time;
     const isOurs = text.startsWith(VERSION) && text.length < LONGEST && age < LIFETIME && age > -CLOCK_SKEW;
-    return isOurs ? freeze({ id, time, source, policyVersion, purposes: { ...purposes }, vendors: { ...vendors }, sweep, domain }) : null;
+    return isOurs ? frozenCopy({ id, time, source, policyVersion, purposes: { ...purposes }, vendors: { ...vendors }, sweep, domain }) : null;
   } catch {
     return null; // whoever wrote it, it grants nothing
   }
-}
-
-/** A snapshot that nobody changes after it was handed out. */
-export function freeze(record: ConsentRecord): ConsentRecord {
-  return [record.purposes, record.vendors, record].map(Object.freeze)[2] as ConsentRecord;
 }
 
 /** The newest record among the cookies, or null: undecided. */

@@ -1,6 +1,7 @@
+import { frozenCopy } from '../lib/frozen-copy';
 import { natives } from '../natives';
 import { RECORD_COOKIE, type ChoiceSource, type Choices, type ConsentRecord, type PurposeId } from '../protocol';
-import { freeze, storedTexts } from './read-record';
+import { storedTexts } from './read-record';
 import { LIFETIME, VERSION } from './record-format';
 
 const SECOND = 1000;
@@ -31,15 +32,15 @@ function writeText(text: string, domain: string): boolean {
   return storedTexts().includes(text);
 }
 
-/** Writes on the widest domain that the browser takes: tried once, then remembered in the record. */
+/** Writes on the widest domain that the browser takes: tried once, then remembered in the record, and tried again where a damaged record names one that fails. */
 function store(record: ConsentRecord, known: string | undefined): Made {
-  for (const domain of known === undefined ? candidates(location.hostname) : [known]) {
+  for (const domain of [known ?? [], candidates(location.hostname)].flat()) {
     const attempt = { ...record, domain };
     if (!writeText(pack(attempt), domain)) continue;
     if (domain) natives().writeCookie(`${RECORD_COOKIE}=; path=/; max-age=0`); // a host-only twin would be read beside it
-    return { record: freeze(attempt), stored: true };
+    return { record: frozenCopy(attempt), stored: true };
   }
-  return { record: freeze(record), stored: false };
+  return { record: frozenCopy(record), stored: false };
 }
 
 export interface NewChoice {

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Purpose } from '../protocol';
+import { isOptional } from './asked';
 import { countText } from './count-text';
-import { isOptional, toggled } from './draft';
+import { toggled } from './draft';
 import { EntryTable } from './EntryTable';
 import type { PreferencesProps } from './preferences-props';
 import { purposeName } from './purpose-name';

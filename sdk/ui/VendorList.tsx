@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Vendor } from '../protocol';
-import { isIndependent, isOptional, toggled } from './draft';
+import { isIndependent, isOptional } from './asked';
+import { toggled } from './draft';
 import { fillText } from './fill-text';
 import { listText } from './list-text';
 import type { PreferencesProps } from './preferences-props';

@@ -1,4 +1,4 @@
-import type { UiContext } from '../protocol';
+import type { UiHost } from '../protocol';
 
 /** True where the visitor's own choice allows advertising, which also outranks Global Privacy Control. */
-export const allowsAdvertising = (context: UiContext): boolean => context.record()?.purposes['advertising'] === true;
+export const allowsAdvertising = ({ record }: Pick<UiHost, 'record'>): boolean => !!record()?.purposes['advertising'];

@@ -1,10 +1,11 @@
 import type { ConsentRecord, EraseReport, UiContext } from '../protocol';
 import { allowsAdvertising } from './allows-advertising';
+import { isOptional } from './asked';
 import { countText } from './count-text';
-import { isOptional } from './draft';
-import { fillText } from './fill-text';
-import type { BannerTexts, OutcomeTexts } from './texts/texts';
 import type { Said } from './outcome';
+import { failureLines, reportLines } from './report-lines';
+import { texts as english } from './texts/en.outcome';
+import type { BannerTexts, OutcomeTexts } from './texts/texts';
 
 export interface Ended {
   readonly report: EraseReport;
@@ -13,7 +14,7 @@ export interface Ended {
 }
 
 /** What has been stopped so far; what did not occur is not mentioned. */
-function refusalLines(context: UiContext, texts: OutcomeTexts): string[] {
+function refusalLines(context: UiContext, texts: BannerTexts & OutcomeTexts): string[] {
   const refused = context.refused();
   const counts = (['dropped', 'notSent', 'held'] as const)
     .filter((kind) => refused[kind])
@@ -22,7 +23,7 @@ function refusalLines(context: UiContext, texts: OutcomeTexts): string[] {
 }
 
 /** Tells how a choice ended: what is allowed now, what no longer is, what that has stopped, and what could not be done. */
-export function confirmation({ report, before }: Ended, context: UiContext, texts: BannerTexts & OutcomeTexts): Said {
+function confirmation({ report, before }: Ended, context: UiContext, texts: BannerTexts & OutcomeTexts): Said {
   const now = context.record()?.purposes ?? {};
   const asked = context.declaration.purposes.filter(isOptional);
   const allowed = asked.filter(({ id }) => now[id]);
@@ -32,9 +33,21 @@ export function confirmation({ report, before }: Ended, context: UiContext, text
       allowed.length ? texts.saved : texts.allRefused,
       ...(tookBack ? [texts.withdrawn] : []),
       ...(allowed.length < asked.length ? refusalLines(context, texts) : []),
-      ...report.failed.map(({ item, reason }) => fillText(texts.notErased, { name: item.name, reason })),
+      ...failureLines(report, texts),
       ...(report.needsReload ? [texts.reloadToStop] : []),
     ],
     ...(report.needsReload && { reload: texts.reload }),
+  };
+}
+
+/** Tells how a choice ended; `whole` adds what its erasure did besides failing. */
+export type Teller = (ended: Ended, whole?: 'whole') => Said;
+
+/** Gets ready to tell in the language of `context`. Rejects where its texts can't be loaded. */
+export async function createTeller(context: UiContext, first: BannerTexts): Promise<Teller> {
+  const texts = { ...first, ...(context.language === 'en' ? english : (await import('./texts/zh-CN.outcome')).texts) };
+  return (ended, whole) => {
+    const { lines, ...reload } = confirmation(ended, context, texts);
+    return { lines: whole ? [...lines, ...reportLines(ended.report, texts, context.language)] : lines, ...reload };
   };
 }

@@ -1,13 +1,11 @@
-import { NECESSARY, type Choices, type ConsentRecord, type Declaration, type PurposeId, type Vendor } from '../protocol';
+import type { Choices, ConsentRecord, Declaration, PurposeId } from '../protocol';
+import { isIndependent, isOptional } from './asked';
 
 /** What the switches show before it is saved. */
 export interface Draft {
   readonly allowed: ReadonlySet<PurposeId>;
   readonly refusedVendors: ReadonlySet<string>;
 }
-
-export const isOptional = ({ id }: { readonly id: PurposeId }): boolean => id !== NECESSARY;
-export const isIndependent = ({ role }: Vendor): boolean => role === 'independent';
 
 /** The record as switches; without a record everything optional is off. */
 export function draftOf(record: ConsentRecord | null): Draft {

@@ -1,112 +1,78 @@
-import type { EraseReport, Interface, UiContext, UiHost, UiSource } from '../protocol';
-import { matchLanguage } from '../lib/match-language';
-import type { BannerOptions } from './banner';
-import { createStage, type Load, type Part } from './stage';
+import { CONSENT_ATTRIBUTE, type EraseReport, type Interface, type UiHost, type UiSource } from '../protocol';
+import { answer } from './answer';
+import { shownBanner, type Banner } from './ask';
+import type { Teller } from './confirmation';
+import { createContext } from './context';
+import { createDialog } from './create-dialog';
+import { firstTexts } from './first-texts';
+import { placeBanner, takeBanner } from './place-banner';
 
-const TEXTS = {
-  en: { first: () => import('./texts/en'), outcome: () => import('./texts/en.outcome'), more: () => import('./texts/en.preferences') },
-  'zh-CN': { first: () => import('./texts/zh-CN'), outcome: () => import('./texts/zh-CN.outcome'), more: () => import('./texts/zh-CN.preferences') },
-};
+const PREFERENCE_TEXTS = { en: () => import('./texts/en.preferences'), 'zh-CN': () => import('./texts/zh-CN.preferences') };
 
-/** The language texts are shown in: the configuration's, else the page's, else the visitor's, else English. */
-function uiLanguage(configured: string | null): keyof typeof TEXTS {
-  return matchLanguage([configured, document.documentElement.lang, ...navigator.languages], ['en', 'zh-CN']);
-}
-
-interface ContextOptions {
-  readonly host: UiHost;
-  readonly language: string;
-  readonly openPreferences: () => void;
-  readonly close: () => void;
-  /** Told what a choice is made in while it is carried out, and null after it. */
-  readonly during: (source: UiSource | null) => void;
-}
-
-/** Nobody but the visitor chooses through it: events that are not trusted are ignored. */
-function createContext({ host, during, ...rest }: ContextOptions): UiContext {
-  const { declaration, gpc, record, refused, on, deciding } = host;
-  type Later = Awaited<ReturnType<typeof deciding>>;
-  const byVisitor = async (event: Event, source: UiSource, act: (later: Later) => EraseReport): Promise<EraseReport | null> => {
-    if (!event.isTrusted) return null;
-    const later = await deciding();
-    during(source);
-    try {
-      return act(later);
-    } finally {
-      during(null);
-    }
-  };
-  return {
-    ...rest,
-    declaration,
-    gpc,
-    record,
-    refused,
-    on,
-    inspect: async () => (await deciding()).inspect(),
-    choose: (choices, source, event) => byVisitor(event, source, (later) => later.choose(choices, source)),
-    withdraw: (purposes, source, event) => byVisitor(event, source, (later) => later.withdraw(purposes, source)),
-    reload: () => location.reload(),
-  };
-}
-
-function loaders(context: UiContext, language: keyof typeof TEXTS): Record<Part, Load> {
-  const { first, outcome, more } = TEXTS[language];
-  return {
-    async banner(choosing) {
-      const [{ showBanner }, { texts }] = await Promise.all([import('./banner'), first()]);
-      const confirmation: BannerOptions['confirmation'] = async () => {
-        const [part, added] = await Promise.all([import('./confirmation'), outcome()]);
-        return (ended) => part.confirmation(ended, context, { ...texts, ...added.texts });
-      };
-      return () => {
-        const handle = showBanner(context, texts, { confirmation, ...(choosing && { choosing }) });
-        confirmation().catch(() => undefined); // fetched before it is needed; a choice asks for it again
-        return handle;
-      };
-    },
-    async preferences() {
-      const [{ showPreferences }, ...texts] = await Promise.all([import('./preferences'), first(), outcome(), more()]);
-      return () => showPreferences(context, { ...texts[0].texts, ...texts[1].texts, ...texts[2].texts });
-    },
-    async control() {
-      const { showControl } = await import('./control');
-      return () => showControl(context);
-    },
-  };
-}
-
-/** Decides which part is shown when. */
-export function createInterface(host: UiHost): Interface {
-  const language = uiLanguage(host.declaration.language);
+/** Decides which part is shown when: the banner or the control, and over it, while it is open, the preference centre. */
+export async function createInterface(host: UiHost): Promise<Interface> {
+  const { language, texts } = await firstTexts(host.declaration.language);
   let choosing: UiSource | null = null;
-  const context = createContext({ host, language, openPreferences: () => put('preferences'), close: hide, during: (source) => (choosing = source) });
-  const { shows, put, take } = createStage(host, loaders(context, language));
+  let busy = false;
+  const context = createContext({ host, language, close: hide, during: (source) => (choosing = source) });
+  const teller = async (): Promise<Teller> => (await import('./confirmation')).createTeller(context, texts);
+  const dialog = createDialog(async () => {
+    const [{ showPreferences }, more] = await Promise.all([import('./preferences'), PREFERENCE_TEXTS[language]()]);
+    return () => showPreferences(context, { ...texts, ...more.texts }, teller);
+  });
+
+  function tell(): void {
+    host.failed(false);
+    host.emit('ui', dialog.isOpen() ? 'preferences' : shownBanner() ? 'banner' : 'none');
+  }
+
+  function failed(error: unknown): void {
+    host.failed(true);
+    console.error('DingTalkConsent: a part could not be loaded; what is not allowed stays refused.', error);
+  }
+
+  function putBanner(): Banner {
+    dialog.close();
+    const banner = placeBanner({ host, language, texts, press: (button, event) => press(button, event, 'banner') });
+    tell();
+    return banner;
+  }
 
   /** Takes away what is on top: the preference centre, or else the banner. A visitor who has not chosen keeps the banner under it. */
   function hide(): void {
-    if (shows('preferences') && host.undecided()) take('preferences');
-    else take('preferences', 'banner');
-    if (!shows('banner') && !shows('control') && !document.querySelector('[data-consent="preferences"]')) put('control');
+    if (!dialog.isOpen() || !host.undecided()) takeBanner();
+    dialog.close();
+    tell();
+    if (!shownBanner() && !document.querySelector(`[${CONSENT_ATTRIBUTE}=preferences]`))
+      import('./control').then(({ showControl }) => showControl(host.declaration.language)).catch(failed);
   }
+
+  async function choose(source: UiSource, act: () => Promise<EraseReport | null>): Promise<void> {
+    if (busy) return;
+    busy = true;
+    await answer({ banner: putBanner(), context, texts, teller, asks: source === 'banner', act });
+    busy = false;
+  }
+
+  const openPreferences = (): void => void dialog.open().then(tell, failed);
+
+  const press = (button: string | null, event: Event, source: UiSource = 'page'): void => {
+    if (button === 'preferences') openPreferences();
+    if (button === 'withdraw') void choose(source, () => context.withdraw(undefined, source, event));
+    if (button === 'accept-all' || button === 'reject-all') void choose(source, () => context.choose(button, source, event));
+  };
 
   host.on('change', () => {
     const ownWords = choosing === 'banner' || choosing === 'page'; // the banner itself says what became of its own choice
-    if (host.undecided()) put('banner');
-    else if (shows('preferences')) take('banner');
-    else if (shows('banner') && !ownWords) hide();
+    if (host.undecided()) putBanner();
+    else if (dialog.isOpen()) takeBanner();
+    else if (shownBanner() && !ownWords) hide();
   });
 
-  return {
-    showBanner: () => put('banner'),
-    showPreferences: () => put('preferences'),
-    hide,
-    start: () => (host.undecided() ? put('banner') : hide()),
-    press(button, event) {
-      if (button === 'preferences') put('preferences');
-      const before = host.record();
-      if (button === 'withdraw') put('banner', { before, ended: context.withdraw(undefined, 'page', event) });
-      if (button === 'accept-all' || button === 'reject-all') put('banner', { before, ended: context.choose(button, 'page', event) });
-    },
-  };
+  function start(): void {
+    if (!host.undecided()) return hide();
+    putBanner();
+    Promise.all([host.deciding(), teller()]).catch(() => undefined); // fetched before they are needed; a choice asks for them again
+  }
+  return { showBanner: () => void putBanner(), showPreferences: openPreferences, hide, start, press };
 }

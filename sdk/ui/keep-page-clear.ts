@@ -1,20 +1,37 @@
 import { stylePage } from './style-page';
 
+/** A region that scrolls has to be reachable by keyboard; one that does not would be a needless stop. */
+function stopWhereItScrolls(region: HTMLElement): void {
+  if (region.scrollHeight > region.clientHeight) region.tabIndex = 0;
+  else region.removeAttribute('tabindex');
+}
+
+/** Calls `resized` now, and again whenever `part` has another size, or (where sizes can't be observed) the window has. */
+function whenResized(part: Element, resized: () => void): () => void {
+  if (typeof ResizeObserver === 'undefined') {
+    resized();
+    addEventListener('resize', resized);
+    return () => removeEventListener('resize', resized);
+  }
+  const observer = new ResizeObserver(resized);
+  observer.observe(part);
+  return () => observer.disconnect();
+}
+
 /**
  * Keeps what the page focuses from hiding behind `part`, which is fixed to the end of the window:
- * scrolling stops above it, and the page's end can be scrolled past it (WCAG 2.2, 2.4.11). Returns its undo.
- * Above the page's end nothing moves.
+ * scrolling stops above it, and the page's end can be scrolled past it (WCAG 2.2, 2.4.11). The persistent
+ * control, which would hide there too, makes room. Returns its undo. Above the page's end nothing moves.
  */
-export function keepPageClear(part: Element, resized?: () => void): () => void {
+export function keepPageClear(part: HTMLElement): () => void {
   const style = stylePage();
-  const observer = new ResizeObserver(() => {
+  const undo = whenResized(part, () => {
     const taken = `${Math.ceil(innerHeight - part.getBoundingClientRect().top)}px`;
-    style(`:root{box-sizing:content-box;padding-block-end:${taken};scroll-padding-block-end:${taken}}`);
-    resized?.();
+    style(`:root{box-sizing:content-box;padding-block-end:${taken};scroll-padding-block-end:${taken}}dingtalk-consent[data-part=control]{display:none}`);
+    stopWhereItScrolls(part);
   });
-  observer.observe(part);
   return () => {
-    observer.disconnect();
+    undo();
     style('');
   };
 }

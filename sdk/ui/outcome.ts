@@ -1,11 +1,4 @@
-import type { ConsentRecord, EraseReport } from '../protocol';
-
-/** A choice that is being carried out. */
-export interface Choosing {
-  readonly ended: Promise<EraseReport | null>;
-  /** The record before it. */
-  readonly before: ConsentRecord | null;
-}
+import type { EraseReport } from '../protocol';
 
 /** What the visitor is told after a choice. */
 export interface Said {
@@ -19,7 +12,7 @@ export interface Said {
  * The report of a choice; null where it failed, or was ignored because no visitor was behind it.
  * Both leave everything as it was, and the interface says so instead of guessing.
  */
-export const reportOf = ({ ended }: Choosing): Promise<EraseReport | null> =>
+export const reportOf = (ended: Promise<EraseReport | null>): Promise<EraseReport | null> =>
   ended.catch((error: unknown) => {
     console.error('DingTalkConsent: the choice was not carried out.', error);
     return null;

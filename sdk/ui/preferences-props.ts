@@ -1,9 +1,9 @@
 import type { Choices, Item, UiContext } from '../protocol';
 import type { Draft } from './draft';
 import type { Said } from './outcome';
-import type { BannerTexts, OutcomeTexts, PreferenceTexts } from './texts/texts';
+import type { BannerTexts, PreferenceTexts } from './texts/texts';
 
-export type AllTexts = BannerTexts & OutcomeTexts & PreferenceTexts;
+export type AllTexts = BannerTexts & PreferenceTexts;
 
 /** All that the preference centre shows and does; each part of it takes what it needs. */
 export interface PreferencesProps {

@@ -1,14 +1,13 @@
 import { render } from 'preact';
 import type { ConsentRecord, EraseReport, Item, UiContext, UiHandle } from '../protocol';
 import base from './base.css';
-import { confirmation } from './confirmation';
+import type { Teller } from './confirmation';
 import { createHost } from './create-host';
 import { draftOf } from './draft';
 import { reportOf, type Said } from './outcome';
 import css from './preferences.css';
 import { PreferenceCentre } from './PreferenceCentre';
 import type { AllTexts, PreferencesProps } from './preferences-props';
-import { reportLines } from './report-lines';
 import { stylePage } from './style-page';
 
 /** What has the focus, shadow trees of the page and of our own parts included. */
@@ -18,9 +17,6 @@ function focused(): Element | null {
   return element;
 }
 
-/* All that both layers share stays in the banner's file this way: a first visit loads one file instead of three. */
-export { showBanner } from './banner';
-
 const NOTHING: Said = { lines: [] };
 
 /** The page behind stays where it is, and its scrollbar's room stays kept. */
@@ -29,11 +25,12 @@ const pageStill = (): string =>
 
 /**
  * Shows the second layer, a modal dialog. Focus goes to its heading, and back to where it was when it closes.
- * Esc and the close button call `context.close()` and save nothing.
+ * Esc and the close button call `context.close()` and save nothing. `teller` loads what tells how a choice ended;
+ * where it can't be loaded no more than "saved" is said.
  */
-export function showPreferences(context: UiContext, texts: AllTexts): UiHandle {
+export function showPreferences(context: UiContext, texts: AllTexts, teller: () => Promise<Teller>): UiHandle {
   const opener = focused();
-  const { host, root } = createHost({ part: 'preferences', language: context.language, dir: texts.dir, css: base + css, first: true });
+  const { host, root } = createHost({ part: 'preferences', language: context.language, css: base + css });
   const style = stylePage();
   let draft = draftOf(context.record());
   let items: readonly Item[] = [];
@@ -56,10 +53,10 @@ export function showPreferences(context: UiContext, texts: AllTexts): UiHandle {
     redraw();
   }
 
-  function tell(report: EraseReport | null, before: ConsentRecord | null): Said {
+  async function tell(report: EraseReport | null, before: ConsentRecord | null): Promise<Said> {
     if (!report) return { lines: [texts.notChanged] };
-    const { lines, ...reload } = confirmation({ report, before }, context, texts);
-    return { lines: [...lines, ...reportLines(report, texts, context.language)], ...reload };
+    const told = await teller().catch(() => null);
+    return told?.({ report, before }, 'whole') ?? { lines: [texts.saved] };
   }
 
   async function follow(act: () => Promise<EraseReport | null>): Promise<void> {
@@ -70,7 +67,7 @@ export function showPreferences(context: UiContext, texts: AllTexts): UiHandle {
     /* The message is emptied first, so that the same one is spoken again the second time. */
     said = NOTHING;
     redraw();
-    said = tell(await reportOf({ before, ended }), before);
+    said = await tell(await reportOf(ended), before);
     busy = false;
     redraw();
     /* A button that went away (withdraw, without a record) must not take the focus with it. */

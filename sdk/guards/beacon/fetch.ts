@@ -1,16 +1,14 @@
 import { patchMethod } from '../../lib/patch';
-import { decideRequest, type Means } from './means';
+import { apply } from '../../natives/reflect';
+import type { Means } from './means';
 
 /** A held fetch stays pending, or rejects when the page aborts it; a refused one rejects as an unreachable server would. */
-export const guardFetch: Means = (guarding) =>
+export const guardFetch: Means = (decide) =>
   patchMethod(window, 'fetch', (native) => (...args: Parameters<typeof fetch>) =>
     new Promise((resolve, reject) => {
       const [input, init] = args;
-      const { url, signal } = input instanceof Request ? input : { url: input };
-      decideRequest(guarding, url, {
-        send: () => resolve(Reflect.apply(native, window, args)),
-        fail: () => reject(new TypeError('Failed to fetch')),
-      });
+      const { url = input, signal } = Object(input) as Partial<Request>; // by shape: a Request may come from another frame
+      decide(url, (isAllowed) => (isAllowed ? resolve(apply(native, window, args)) : reject(new TypeError('Failed to fetch'))));
       const abort = init?.signal ?? signal;
       abort?.addEventListener('abort', () => reject(abort.reason));
     }),

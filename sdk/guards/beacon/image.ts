@@ -1,24 +1,22 @@
-import { patch, patchMethod } from '../../lib/patch';
-import { decideRequest, type Means } from './means';
+import { patch, patchMethod, type Method } from '../../lib/patch';
+import { apply } from '../../natives/reflect';
+import type { Means } from './means';
 
 /** Pixels: an image's `src`, set by property or attribute from script. */
-export const guardImage: Means = (guarding) => {
+export const guardImage: Means = (decide) => {
   const latest = new WeakMap<object, unknown>();
-  const decideSource = (image: HTMLImageElement, address: unknown, set: () => unknown): void => {
-    latest.set(image, set);
-    decideRequest(guarding, address, {
-      send: () => latest.get(image) === set && set(), // a source that was set later has taken its place
-      fail: () => image.dispatchEvent(new Event('error')),
-    });
-  };
   patch(HTMLImageElement.prototype, 'src', ({ set }) => ({
     set(this: HTMLImageElement, address: unknown) {
-      decideSource(this, address, () => Reflect.apply(set as (address: unknown) => void, this, [address]));
+      const end = (isAllowed: boolean): void => {
+        if (!isAllowed) this.dispatchEvent(new Event('error'));
+        else if (latest.get(this) === end) apply(set as Method, this, [address]); // else a source that was set later has taken its place
+      };
+      latest.set(this, end);
+      decide(address, end);
     },
   }));
-  patchMethod(Element.prototype, 'setAttribute', (native) => function (this: Element, ...args: unknown[]) {
-    const set = (): unknown => Reflect.apply(native, this, args);
-    if (this instanceof HTMLImageElement && String(args[0]).toLowerCase() === 'src') decideSource(this, args[1], set);
-    else set();
+  patchMethod(Element.prototype, 'setAttribute', (native) => function (this: Element, ...args: [string, string]) {
+    if (this instanceof HTMLImageElement && `${args[0]}`.toLowerCase() === 'src') this.src = args[1];
+    else apply(native, this, args);
   });
 };

@@ -1,10 +1,9 @@
 import { patchMethod } from '../../lib/patch';
-import { decideRequest, type Means } from './means';
+import { apply } from '../../natives/reflect';
+import type { Means } from './means';
 
-/** True whatever becomes of it: sendBeacon only ever says that it was queued. */
-export const guardSendBeacon: Means = (guarding) =>
+/** True while it waits and when it is refused: sendBeacon only ever says that it was queued. */
+export const guardSendBeacon: Means = (decide) =>
   patchMethod(Navigator.prototype, 'sendBeacon', (native) => function (this: Navigator, ...args: unknown[]) {
-    let queued: unknown = true;
-    decideRequest(guarding, args[0], { send: () => (queued = Reflect.apply(native, this, args)), fail: () => undefined });
-    return queued;
+    return decide(args[0], (isAllowed) => !isAllowed || apply(native, this, args)) ?? true;
   });

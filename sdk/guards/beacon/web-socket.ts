@@ -1,70 +1,59 @@
-import { patch, wearing } from '../../lib/patch';
-import { decideRequest, type Means } from './means';
+import { patch } from '../../lib/patch';
+import { construct } from '../../natives/reflect';
+import type { Means } from './means';
 
 type Native = typeof WebSocket;
-type Args = ConstructorParameters<Native>;
+type Answers = Record<string, unknown>;
 
-/** Stands in for a socket that is not open yet: in state CONNECTING, then whatever the real one is, or closed. */
-function standIn(native: Native, args: Args): { socket: WebSocket; connect(): void; fail(): void } {
-  const socket = Reflect.construct(EventTarget, [], native) as WebSocket;
+const EVENTS = ['open', 'message', 'error', 'close'] as const;
+
+/**
+ * Stands in for a socket that is not open yet: in state CONNECTING, then whatever the one that `connect`
+ * makes is, or closed. `self` is the constructor that the page called. Returns the socket, and what ends its wait.
+ */
+function standIn(self: object, url: unknown, connect: () => WebSocket): { socket: WebSocket; end(isAllowed: boolean): void } {
+  const socket = construct(EventTarget, [], self as never) as WebSocket;
+  /** What the socket answers of itself until the real one does. */
+  const waiting = { readyState: 0, url: `${url}`, protocol: '', extensions: '', bufferedAmount: 0, binaryType: 'blob' };
   let real: WebSocket | undefined;
-  let state: number = native.CONNECTING;
+  const own = (name: string, value: unknown): unknown => Object.defineProperty(socket, name, { value, writable: true, configurable: true });
   const tell = (event: Event): void => {
     socket.dispatchEvent(event);
-    (socket as unknown as Record<string, ((event: Event) => void) | null>)[`on${event.type}`]?.(event);
+    socket[`on${event.type}` as 'onopen']?.(event);
   };
-  const fail = (): void => {
-    if (state === native.CLOSED) return;
-    state = native.CLOSED;
-    queueMicrotask(() => [new Event('error'), new CloseEvent('close', { code: 1006 })].forEach(tell));
+  const end = (isAllowed: boolean): void => {
+    if (waiting.readyState) return; // the page has closed it
+    if (!isAllowed) {
+      waiting.readyState = 3;
+      setTimeout(() => [new Event('error'), new CloseEvent('close', { code: 1006 })].forEach(tell));
+      return;
+    }
+    real = connect();
+    real.binaryType = waiting.binaryType as BinaryType;
+    for (const type of EVENTS) real.addEventListener(type, (event) => tell(new (event.constructor as typeof Event)(type, event)));
   };
-  const own = {
-    get readyState() {
-      return real?.readyState ?? state;
-    },
-    url: `${args[0]}`,
-    protocol: '',
-    extensions: '',
-    bufferedAmount: 0,
-    binaryType: 'blob' as BinaryType,
-    onopen: null,
-    onmessage: null,
-    onerror: null,
-    onclose: null,
-    send(data: string) {
-      if (!real) throw new DOMException('Still in CONNECTING state', 'InvalidStateError');
-      real.send(data);
-    },
-    close: (...how: []) => (real ? real.close(...how) : fail()),
-  };
-  Object.defineProperties(socket, Object.getOwnPropertyDescriptors(own));
-  return {
-    socket,
-    fail,
-    connect() {
-      if (state === native.CLOSED) return;
-      real = new native(...args);
-      real.binaryType = socket.binaryType;
-      for (const name of ['open', 'message', 'error', 'close']) {
-        real.addEventListener(name, (event) => tell(new (event.constructor as typeof Event)(name, event as EventInit)));
-      }
-    },
-  };
+  const answers = (): Answers => (real ?? waiting) as never;
+  for (const name in waiting) Object.defineProperty(socket, name, { get: () => answers()[name], set: (value) => (answers()[name] = value) });
+  for (const type of EVENTS) own(`on${type}`, null);
+  own('close', (...how: []) => (real ? real.close(...how) : end(false)));
+  own('send', (data: string) => {
+    if (!real) throw new DOMException('Still CONNECTING', 'InvalidStateError');
+    real.send(data);
+  });
+  return { socket, end };
 }
 
 /** A socket to a guarded address: real at once, waiting, or closed as by a network error. */
-export const guardWebSocket: Means = (guarding) => {
-  const native = window.WebSocket;
-  const guarded = function (...args: Args): WebSocket {
-    if (!new.target) return Reflect.apply(native, undefined, args) as never; // throws as the platform does
-    let made: WebSocket | undefined;
-    let waiting: ReturnType<typeof standIn> | undefined;
-    const stand = () => (waiting ??= standIn(native, args));
-    decideRequest(guarding, args[0], { send: () => (waiting ? waiting.connect() : (made = new native(...args))), fail: () => stand().fail() });
-    return made ?? stand().socket;
-  };
-  guarded.prototype = native.prototype;
-  const value = Object.setPrototypeOf(wearing(guarded as never, native as never), native) as unknown;
-  patch(window, 'WebSocket', () => ({ value }));
-  patch(native.prototype, 'constructor', () => ({ value })); // else `socket.constructor` is the way round
-};
+export const guardWebSocket: Means = (decide) =>
+  patch(window, 'WebSocket', ({ value: native }: { value?: Native }) => {
+    const value = new Proxy(native as Native, {
+      construct(_, args: ConstructorParameters<Native>, self) {
+        const connect = (): WebSocket => construct(native as Native, args, self) as WebSocket;
+        const { socket, end } = standIn(self, args[0], connect);
+        let waits = false;
+        return (decide(args[0], (isAllowed) => (waits || !isAllowed ? end(isAllowed) : connect()), () => (waits = true)) ?? socket) as WebSocket;
+      },
+    });
+    patch((native as Native).prototype, 'constructor', () => ({ value })); // else `socket.constructor` is the way round
+    return { value };
+  });

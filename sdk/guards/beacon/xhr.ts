@@ -1,5 +1,6 @@
 import { patchMethod } from '../../lib/patch';
-import { decideRequest, type Means } from './means';
+import { apply } from '../../natives/reflect';
+import type { Means } from './means';
 
 type Opened = [method: string, url: unknown, async?: boolean];
 
@@ -7,23 +8,19 @@ type Opened = [method: string, url: unknown, async?: boolean];
 const NOWHERE = 'blob:nowhere';
 
 /** A refused request ends as a network error that the platform makes, with its events and states. */
-export const guardXhr: Means = (guarding) => {
+export const guardXhr: Means = (decide) => {
   const owner = XMLHttpRequest.prototype;
   const { open } = owner;
   const opened = new WeakMap<object, Opened>();
   patchMethod(owner, 'open', (native) => function (this: object, ...args: Opened) {
     opened.set(this, args);
-    return Reflect.apply(native, this, args);
+    return apply(native, this, args);
   });
   patchMethod(owner, 'send', (native) => function (this: object, ...body: unknown[]) {
     const [method, url, async = true] = opened.get(this) ?? ['', 'data:'];
-    decideRequest(guarding, url, {
-      waits: async,
-      send: () => Reflect.apply(native, this, body),
-      fail: () => {
-        Reflect.apply(open, this, [method, NOWHERE, async]);
-        Reflect.apply(native, this, []);
-      },
-    });
+    decide(url, (isAllowed) => {
+      if (!isAllowed) apply(open, this, [method, NOWHERE, async]);
+      apply(native, this, isAllowed ? body : []);
+    }, () => !!async); // the page stands still until a synchronous one is done
   });
 };

@@ -6,9 +6,16 @@ export const texts: OutcomeTexts = {
   dropped: { one: '{count} write to your device was refused.', other: '{count} writes to your device were refused.' },
   notSent: { one: '{count} request was not sent.', other: '{count} requests were not sent.' },
   held: { one: '{count} write or request stays held.', other: '{count} writes or requests stay held.' },
-  advertisingGoesOn:
-    'Refusing does not end online advertising. The companies you refuse no longer tailor adverts to your preferences and use, so more adverts may be irrelevant to you.',
+  erased: { one: '{count} item was erased.', other: '{count} items were erased.' },
   notErased: '{name} could not be erased: {reason}',
+  retained: '{name} is kept: {reason}',
+  unverifiable: '{name} can’t be checked from this page: {reason}',
+  reasons: {
+    'still-there': 'it is still readable: it lies on another path, has an HttpOnly twin, or a script has written it back.',
+    'http-only': 'it is set by the server as HttpOnly, and only the server can remove it.',
+    'other-path': 'it lies on another path of the site.',
+    'other-hosts': 'the other hosts of this site erase theirs when you next open them.',
+  },
   reloadToStop: 'Reload the page to stop what already runs.',
   reload: 'Reload',
 };

@@ -43,7 +43,4 @@ export const texts: PreferenceTexts = {
   vendorWaits: 'Off: none of its purposes is allowed.',
   saveChoices: 'Save choices',
   withdraw: 'Withdraw consent',
-  erased: { one: '{count} item was erased.', other: '{count} items were erased.' },
-  retained: '{name} is kept: {reason}',
-  unverifiable: '{name} can’t be checked from this page: {reason}',
 };

@@ -1,20 +1,18 @@
-import type { DEFAULT_PURPOSES, EntryKind } from '../../protocol';
+import type { DEFAULT_PURPOSES, EntryKind, EraseReason } from '../../protocol';
 
 /** The plural forms of a text with `{count}`; a form that a language does not have is left out. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 type DefaultPurpose = (typeof DEFAULT_PURPOSES)[number];
 
-/** First layer, and the least that it has to say after a choice. Placeholders stand in braces. */
+/** First layer, the least that it has to say after a choice, and what the others share with it. Placeholders stand in braces. */
 export interface BannerTexts {
-  /** The direction the language is written in. */
-  readonly dir: 'ltr' | 'rtl';
   /** Name of the banner's region. */
   readonly title: string;
   /** What is asked and why: `{site}`, `{purposes}`, `{thirdParties}` (empty where there are none). */
   readonly intro: string;
   /** How many independent third parties take part: `{count}`. */
-  readonly thirdParties: string;
+  readonly thirdParties: Plural;
   /** Who decides over the data: `{controller}`. */
   readonly controller: string;
   readonly gpc: string;
@@ -22,9 +20,11 @@ export interface BannerTexts {
   readonly acceptAll: string;
   readonly rejectAll: string;
   readonly settings: string;
-  readonly close: string;
-  readonly saved: string;
   readonly notChanged: string;
+  readonly saved: string;
+  readonly close: string;
+  /** The policy's sentence on advertising after a refusal, in neutral words. */
+  readonly advertisingGoesOn: string;
   readonly purposeNames: Readonly<Record<DefaultPurpose, string>>;
 }
 
@@ -36,10 +36,15 @@ export interface OutcomeTexts {
   readonly dropped: Plural;
   readonly notSent: Plural;
   readonly held: Plural;
-  /** The policy's sentence on advertising after a refusal, in neutral words. */
-  readonly advertisingGoesOn: string;
+  readonly erased: Plural;
   /** `{name}`, `{reason}`. */
   readonly notErased: string;
+  /** `{name}`, `{reason}`. */
+  readonly retained: string;
+  /** `{name}`, `{reason}`. */
+  readonly unverifiable: string;
+  /** Why something was not erased, or could not be looked at. */
+  readonly reasons: Readonly<Record<EraseReason, string>>;
   readonly reloadToStop: string;
   readonly reload: string;
 }
@@ -91,9 +96,4 @@ export interface PreferenceTexts {
   readonly vendorWaits: string;
   readonly saveChoices: string;
   readonly withdraw: string;
-  readonly erased: Plural;
-  /** `{name}`, `{reason}`. */
-  readonly retained: string;
-  /** `{name}`, `{reason}`. */
-  readonly unverifiable: string;
 }

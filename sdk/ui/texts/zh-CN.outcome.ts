@@ -6,9 +6,16 @@ export const texts: OutcomeTexts = {
   dropped: { other: '已拒绝 {count} 次向您的设备写入信息的操作。' },
   notSent: { other: '{count} 个请求未被发送。' },
   held: { other: '{count} 项写入或请求仍处于暂缓状态。' },
-  advertisingGoesOn:
-    '拒绝并不意味着您不会再看到在线广告。被您拒绝的公司将不再根据您的偏好和使用情况投放定制广告，因此您可能会看到更多与您无关的广告。',
+  erased: { other: '已删除 {count} 项。' },
   notErased: '{name} 未能删除：{reason}',
+  retained: '{name} 予以保留：{reason}',
+  unverifiable: '无法在本页面核实 {name}：{reason}',
+  reasons: {
+    'still-there': '删除后仍可读取：它位于其他路径下、存在同名的 HttpOnly Cookie，或已被脚本重新写入。',
+    'http-only': '它由服务器设置为 HttpOnly，只有服务器才能删除。',
+    'other-path': '它位于本网站的其他路径下。',
+    'other-hosts': '本网站的其他主机将在您下次打开时删除各自存储的内容。',
+  },
   reloadToStop: '请重新加载页面，以停止已在运行的内容。',
   reload: '重新加载',
 };

@@ -43,7 +43,4 @@ export const texts: PreferenceTexts = {
   vendorWaits: '已关闭：其用途均未获允许。',
   saveChoices: '保存选择',
   withdraw: '撤回同意',
-  erased: { other: '已删除 {count} 项。' },
-  retained: '{name} 予以保留：{reason}',
-  unverifiable: '无法在本页面核实 {name}：{reason}',
 };

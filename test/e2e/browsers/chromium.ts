@@ -10,6 +10,8 @@ export interface ChromiumOptions {
   readonly extension?: string;
   /** Debian's Chromium blocks third-party cookies unless told otherwise; so does this, by default. */
   readonly thirdPartyCookies?: 'blocked' | 'allowed';
+  /** Cookies and all other site data, as the visitor's own setting denies them. */
+  readonly siteData?: 'allowed' | 'denied';
   /** BCP 47, e.g. `zh-CN`. */
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
@@ -57,7 +59,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const executablePath = browserPath('chromium');
   if (!executablePath) throw new Error('Chromium is not installed: apt-get install -y chromium, or set CHROMIUM_PATH');
   const profile = await freshFolder('chromium-profile');
-  await writePreferences(profile.path, options.thirdPartyCookies ?? 'blocked');
+  await writePreferences(profile.path, options);
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath,
     headless: true,
@@ -81,10 +83,15 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   };
 }
 
-/** `cookie_controls_mode`: 0 allows third-party cookies, 1 blocks them. */
-async function writePreferences(profile: string, thirdPartyCookies: 'blocked' | 'allowed') {
+/** `cookie_controls_mode`: 0 allows third-party cookies, 1 blocks them. Content setting 1 allows site data, 2 denies it. */
+async function writePreferences(profile: string, { thirdPartyCookies, siteData }: ChromiumOptions) {
   await mkdir(join(profile, 'Default'), { recursive: true });
-  const preferences = { profile: { cookie_controls_mode: thirdPartyCookies === 'allowed' ? 0 : 1 } };
+  const preferences = {
+    profile: {
+      cookie_controls_mode: thirdPartyCookies === 'allowed' ? 0 : 1,
+      default_content_setting_values: { cookies: siteData === 'denied' ? 2 : 1 },
+    },
+  };
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 

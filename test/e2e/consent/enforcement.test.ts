@@ -164,6 +164,7 @@ describe('what comes back after a refusal', () => {
     await press(page, 'Reject all');
     await eventually(async () => (await jar(browser)).length, 1);
     site.page('/sets-again', { headers: { 'set-cookie': ['_sm_back=1; Path=/; Domain=dingtalk.localhost', 'session=necessary; HttpOnly'] }, script: `window.came = []; DingTalkConsent.view().on('returned', ({ name }) => came.push(name));` });
+    await page.goto('about:blank'); // else the page that is left removes it first
     await page.goto(site.url(HOSTS.www, '/sets-again'));
     await page.waitForFunction('came.length > 0');
     expect(await page.evaluate('came')).toEqual(['_sm_back']);
@@ -175,6 +176,7 @@ describe('what comes back after a refusal', () => {
     site.page('/sets', { headers: { 'set-cookie': '_sm_late=1; Path=/' } });
     await page.goto(site.url(HOSTS.www, '/fetches'));
     await press(page, 'Reject all');
+    await page.waitForFunction('DingTalkConsent.view().record');
     await page.evaluate(`fetch('/sets')`);
     await page.waitForFunction('came.length > 0');
     await eventually(() => jar(browser), [RECORD]);

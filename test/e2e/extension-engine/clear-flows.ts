@@ -7,7 +7,8 @@ const WWW = 'www.dingtalk.localhost';
 
 /** Names that occur more than once: only their whole identity tells them apart. */
 const TWINS = ['twin=host; Path=/', 'twin=domain; Domain=dingtalk.localhost; Path=/', 'twin=path; Path=/deep', 'twin=part; Path=/; Secure; SameSite=None; Partitioned'];
-const OTHERS = ['hidden=1; HttpOnly; Path=/', 'long=1; Max-Age=86400; SameSite=Strict; Path=/', '__Host-own=1; Secure; Path=/'];
+/* Firefox takes no nameless ones from a server. */
+const OTHERS = ['hidden=1; HttpOnly; Path=/', 'long=1; Max-Age=86400; SameSite=Strict; Path=/', '__Host-own=1; Secure; Path=/', '=nameless; Path=/', '=wide; Domain=dingtalk.localhost; Path=/'];
 const STRANGER = ['third=1; Secure; SameSite=None; Partitioned; Path=/'];
 
 /** Viewing, deleting exactly, clearing and undoing: the same in every browser. */
@@ -80,6 +81,13 @@ export function clearFlows(start: () => Promise<Lab>): void {
     /* All that is stored of each, flags and expiry too. Browsers list in the order of writing. */
     const byId = (items: readonly StoredItem[]): StoredItem[] => [...items].sort((a, b) => a.id.localeCompare(b.id));
     expect(byId(again.items)).toEqual(byId(shown));
+  });
+
+  test('lists storage that an empty frame shares with its page once, as the page\'s', async () => {
+    await open({ script: 'greedy', set: [] });
+    await page.evaluate(`document.documentElement.append(document.createElement('iframe'))`);
+    const { items } = await view();
+    expect(items.filter(({ name }) => name === 'property').map(({ domain, party }) => [new URL(domain).hostname, party])).toEqual([[WWW, 'first']]);
   });
 
   test('says what an open page wrote back', async () => {

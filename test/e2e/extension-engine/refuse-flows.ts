@@ -59,6 +59,25 @@ export function refuseFlows(start: () => Promise<Lab>, expected: Expected): void
     expect(await page.storage('local')).toEqual({ method: '1', property: '1' });
   });
 
+  test('what escapes a guard in the page does not stay', async () => {
+    await page.goto(sites.url(WWW, '/', { script: 'escaping' }));
+    expect(await page.storage('local')).toHaveProperty('escaped'); // so much for the trick itself
+    await lab.ask('refusal.set', { tabId: page.tabId, scope: 'always', keepSignIn: false });
+    await page.goto(sites.url(WWW, '/', { script: 'escaping' }));
+    await until('all of it is gone', isEmpty);
+  });
+
+  test('what the refusal cleared can be put back once the site is allowed again, not before', async () => {
+    const before = await stored();
+    await lab.ask('refusal.set', { tabId: page.tabId, scope: 'always', keepSignIn: false });
+    expect((await lab.ask('site.view', { tabId: page.tabId })).undo).toBeNull();
+    await expect(lab.ask('undo.restore', { tabId: page.tabId })).rejects.toThrow('allow it again');
+    await lab.ask('refusal.lift', { tabId: page.tabId });
+    await page.goto(sites.url(WWW, '/empty'));
+    expect((await lab.ask('undo.restore', { tabId: page.tabId })).failed).toEqual([]);
+    expect(await stored()).toEqual(before);
+  });
+
   test('ends with its tab, though the background was stopped when it closed', async () => {
     await lab.ask('refusal.set', { tabId: page.tabId, scope: 'tab', keepSignIn: false });
     await lab.stopBackground();

@@ -34,6 +34,15 @@ const GREEDY = `
   attempt(() => { sessionStorage.setItem('method', '1'); });
 `;
 
+/* Stores through a frame that hands out its window before any script of an extension runs in it. */
+const ESCAPING = `
+  const frame = document.createElement('iframe');
+  frame.src = 'javascript:void 0';
+  document.documentElement.append(frame);
+  try { frame.contentWindow.localStorage.setItem('escaped', '1'); } catch {}
+  try { frame.contentDocument.cookie = 'escaped=1; path=/'; } catch {}
+`;
+
 /* Stores what it finds missing, as soon as it may, again and again. */
 const ZOMBIE = `
   const again = () => { try { if (localStorage.zombie !== 'back') localStorage.zombie = 'back'; } catch {} };
@@ -63,6 +72,7 @@ const DECLARATION = JSON.stringify({
 
 export const SCRIPTS = {
   greedy: GREEDY,
+  escaping: ESCAPING,
   zombie: ZOMBIE,
   sdk: ANSWERING(`reply({ answer: ask === 'state' ? { declaration: ${DECLARATION}, record: null }
     : { removed: (question.purposes ?? []).map((name) => ({ kind: 'cookie', name })), failed: [], retained: [], unverifiable: [], needsReload: true } });`),

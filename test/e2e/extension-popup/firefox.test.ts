@@ -2,16 +2,19 @@ import { describeWhere } from '../browsers/describe-where';
 import { missingFirefox } from '../browsers/firefox';
 import { until } from '../browsers/until';
 import { startSites } from '../extension-engine/sites';
+import { demoFlows } from './demo-flows';
 import { firefoxPopup } from './firefox-popup';
 import { popupFlows } from './popup-flows';
 import { ROWS, TEXT } from './popup-page';
 
 describeWhere(missingFirefox(), 'The popup in Firefox', () => popupFlows(firefoxPopup, { strength: /Cleaned up: the site can store something for a moment/ }));
+describeWhere(missingFirefox(), 'The popup in Firefox, at the demo', () => demoFlows(firefoxPopup));
 
 /* Firefox can be told to grant without its prompt, which no driver can click; Chromium can't. */
 describeWhere(missingFirefox(), 'The popup in Firefox, without access to any site', () => {
   test('shows that it needs access, not that nothing is stored, and lists once it is granted', async () => {
-    const [lab, sites] = await Promise.all([firefoxPopup({ hosts: [] }), startSites()]);
+    const sites = await startSites();
+    const lab = await firefoxPopup({ hosts: [] });
     try {
       const before = await tabIds();
       await lab.firefox.newPage(sites.url('www.dingtalk.localhost', '/', { set: ['theme=dark'] }));

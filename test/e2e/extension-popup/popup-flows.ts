@@ -126,7 +126,8 @@ export function popupFlows(start: () => Promise<PopupLab>, { strength }: PopupEx
   test('a refused site stands on the options page until it is allowed there', async () => {
     await open({ set: TWINS });
     await lab.ask('refusal.set', { tabId: page.tabId, scope: 'always', keepSignIn: false });
-    await popup.evaluate(`location.assign('../options/index.html')`);
+    await popup.close();
+    popup = await lab.openOptions();
     await shows('Refused for good');
     await popup.press('Allow again: dingtalk.localhost');
     await shows('No site is refused');

@@ -1,6 +1,6 @@
 import type { Lab } from '../extension-engine/lab';
 
-/** The popup of one tab, opened as a page, as a visitor uses it. */
+/** A page of the extension, as a visitor uses it. */
 export interface PopupPage {
   /** Waits for a button with exactly this name and clicks it with a real pointer. */
   press(name: string): Promise<void>;
@@ -24,7 +24,9 @@ export interface VisitedPage {
 
 /** A browser with the extension in it, and its popup. */
 export interface PopupLab extends Lab {
+  /** The popup of one tab, opened as a page. */
   openPopup(tabId: number): Promise<PopupPage>;
+  openOptions(): Promise<PopupPage>;
   visit(url: string): Promise<VisitedPage>;
 }
 
@@ -33,6 +35,9 @@ export const ROWS = `[...document.querySelectorAll('[role=row]')].map((row) => r
 
 /** What the live region of outcomes says. */
 export const SAID = `document.querySelector('.outcome [role=status]')?.textContent ?? ''`;
+
+/** Titles of the purposes. */
+export const HEADINGS = `[...document.querySelectorAll('h4')].map((heading) => heading.textContent)`;
 
 /** Everything that can be read. */
 export const TEXT = `document.body.innerText`;

@@ -25,7 +25,7 @@ const cleared = {
 
 const withdrawn = {
   removed: [{ kind: 'cookie', name: '_sm_visitor' }],
-  failed: [{ item: { kind: 'cookie', name: '_sm_session' }, reason: 'Still there after deleting.' }],
+  failed: [{ item: { kind: 'cookie', name: '_sm_session' }, reason: 'still-there' }],
   retained: [{ item: { kind: 'cookie', name: 'sid' }, basis: 'Necessary.' }],
   unverifiable: [{ item: { kind: 'cookie', name: 'srv' }, reason: 'Set by the server (HttpOnly).' }],
   needsReload: true,

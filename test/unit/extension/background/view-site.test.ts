@@ -77,17 +77,20 @@ test('what the site declares is set beside what is stored', async () => {
   const declaration = {
     site: { name: 'X', hosts: ['x.test'], policyUrl: '/p', policyVersion: '1', controller: { name: 'X', contact: 'x@demo.invalid' } },
     region: null, undeclared: 'hold', language: null, purposes: [], vendors: [],
-    entries: [{ kind: 'cookie', name: '_a*', purpose: 'analytics', lifetime: 'P1D', data: [] }],
+    entries: [{ kind: 'cookie', name: '_a*', purpose: 'analytics', lifetime: 'P1D', data: [] }, { kind: 'cookie', name: 'sid', purpose: 'necessary', lifetime: 'session', data: [] }],
   };
   const answer = ({ id }: PageQuestion): string => JSON.stringify({ v: 1, id, ask: 'state', answer: { declaration, record: null } });
   grant('*://*.x.test/*');
   show({ frames: [frameOf({ origin: WWW, answer, localStorage: { _a1: '' } })] });
-  fake.cookies.fill({ name: '_a1', domain: 'x.test' }, { name: 'dingtalk_consent', domain: 'x.test' });
+  fake.cookies.fill({ name: '_a1', domain: 'x.test' }, { name: 'dingtalk_consent', domain: 'x.test' }, { name: '_a_session', domain: 'x.test' }, { name: 'sid', domain: 'x.test' });
   const { items, claim } = await viewSite(1);
   expect(claim?.declaration.site.name).toBe('X');
   expect(items.map(({ kind, name, declared, entry }) => [kind, name, declared, entry?.purpose])).toEqual([
     ['cookie', '_a1', 'declared', 'analytics'],
     ['cookie', 'dingtalk_consent', 'declared', undefined], // the SDK's own needs no entry
+    ['cookie', '_a_session', 'declared', 'analytics'],
+    ['cookie', 'sid', 'declared', 'necessary'],
     ['local-storage', '_a1', 'undeclared', undefined], // the same name of another kind is another thing
   ]);
+  expect(items.filter(({ likelySignIn }) => likelySignIn).map(({ name }) => name)).toEqual(['sid']); // what is declared for analytics signs no one in
 });

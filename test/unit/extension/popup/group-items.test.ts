@@ -17,3 +17,8 @@ test('a purpose that the site does not list comes too', () => {
   const items = [item({ declared: 'declared', entry: { ...ENTRIES.metrics, purpose: 'chat' } })];
   expect(groupItems(items, CLAIM)[0]?.purposes.map(({ purpose }) => purpose)).toEqual(['chat']);
 });
+
+test('the consent tool’s own items, declared without an entry, are necessary', () => {
+  const items = [item({ declared: 'declared', entry: null }), item({ declared: 'undeclared' })];
+  expect(groupItems(items, CLAIM)[0]?.purposes.map(({ purpose }) => purpose)).toEqual(['necessary', null]);
+});

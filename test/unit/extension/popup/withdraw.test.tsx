@@ -11,9 +11,9 @@ const cookie = (name: string) => ({ kind: 'cookie', name }) as const;
 
 const report: EraseReport = {
   removed: [cookie('_sm_visitor'), cookie('_sm_session')],
-  failed: [{ item: cookie('_sm_stuck'), reason: 'Still there.' }],
+  failed: [{ item: cookie('_sm_stuck'), reason: 'still-there' }],
   retained: [{ item: cookie('sid'), basis: 'Necessary.' }],
-  unverifiable: [{ item: cookie('srv'), reason: 'HttpOnly.' }],
+  unverifiable: [{ item: cookie('srv'), reason: 'http-only' }],
   needsReload: true,
 };
 
@@ -25,7 +25,8 @@ test('withdraws through the site and shows its report, as the site’s', async (
   await waitFor(() => expect(said()).toContain('The site withdrew your consent. It says it removed 2 items.'));
   expect(asked).toContainEqual({ name: 'consent.withdraw', question: { tabId: 7 } });
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    '_sm_stuck: not removed. Still there.', 'srv: out of the site’s sight. HttpOnly.', 'sid: kept. Necessary.',
+    '_sm_stuck: not removed. It is still readable: on another path, as an HttpOnly twin, or written back by a script.',
+    'srv: out of the site’s sight. The server set it as HttpOnly: the site’s script can’t remove it.', 'sid: kept. Necessary.',
     'Code that already runs in the page stops only when the tab is reloaded.',
   ]);
   whenAsked('tab.reload', () => ({ reloaded: true }));

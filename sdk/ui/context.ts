@@ -1,0 +1,37 @@
+import type { EraseReport, UiContext, UiHost, UiSource } from '../protocol';
+
+export interface ContextOptions {
+  readonly host: UiHost;
+  readonly language: string;
+  readonly close: () => void;
+  /** Told what a choice is made in while it is carried out, and null after it. */
+  readonly during: (source: UiSource | null) => void;
+}
+
+/** Nobody but the visitor chooses through it: events that are not trusted are ignored. */
+export function createContext({ host, during, ...rest }: ContextOptions): UiContext {
+  const { declaration, gpc, record, refused, on, deciding } = host;
+  type Later = Awaited<ReturnType<typeof deciding>>;
+  const byVisitor = async (event: Event, source: UiSource, act: (later: Later) => EraseReport): Promise<EraseReport | null> => {
+    if (!event.isTrusted) return null;
+    const later = await deciding();
+    during(source);
+    try {
+      return act(later);
+    } finally {
+      during(null);
+    }
+  };
+  return {
+    ...rest,
+    declaration,
+    gpc,
+    record,
+    refused,
+    on,
+    inspect: async () => (await deciding()).inspect(),
+    choose: (choices, source, event) => byVisitor(event, source, (later) => later.choose(choices, source)),
+    withdraw: (purposes, source, event) => byVisitor(event, source, (later) => later.withdraw(purposes, source)),
+    reload: () => location.reload(),
+  };
+}
