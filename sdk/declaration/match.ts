@@ -4,7 +4,7 @@ import { matchPattern } from '../lib/match-pattern';
 /** Finds the entry that declares a name of a kind, or null. */
 export type FindEntry = (kind: EntryKind, name: string) => Entry | null;
 
-const exactness = ({ name }: Entry): number => (name.includes('*') ? name.replaceAll('*', '').length : Number.MAX_VALUE);
+const exactness = ({ name }: Entry): number => (name.includes('*') ? name.replaceAll('*', '').length : 1e9);
 
 /**
  * A matcher over a declaration's entries. An exact name wins over a pattern, and of

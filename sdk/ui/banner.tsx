@@ -5,6 +5,7 @@ import base from './base.css';
 import { createHost } from './create-host';
 import type { FirstTexts } from './first-texts';
 import { FirstLayer, type BannerButton } from './FirstLayer';
+import { keepPageClear } from './keep-page-clear';
 
 export interface Banner extends UiHandle {
   readonly root: ShadowRoot;
@@ -27,5 +28,13 @@ export function createBanner({ press, ...options }: BannerOptions): Banner {
   const draw: Banner['draw'] = (lines = [], buttons) =>
     render(<FirstLayer {...options} asks={!buttons} lines={lines} buttons={buttons ?? choices} />, root);
   draw();
-  return { root, draw, close: () => host.remove() };
+  const undoClear = keepPageClear(root.querySelector('section')!);
+  return {
+    root,
+    draw,
+    close() {
+      undoClear();
+      host.remove();
+    },
+  };
 }

@@ -1,11 +1,10 @@
 import { CONSENT_ATTRIBUTE, type EraseReport, type Interface, type UiHost, type UiSource } from '../protocol';
 import { answer } from './answer';
-import { shownBanner, type Banner } from './ask';
+import { showBanner, shownBanner, type Banner } from './ask';
 import type { Teller } from './confirmation';
 import { createContext } from './context';
 import { createDialog } from './create-dialog';
 import { firstTexts } from './first-texts';
-import { placeBanner, takeBanner } from './place-banner';
 
 const PREFERENCE_TEXTS = { en: () => import('./texts/en.preferences'), 'zh-CN': () => import('./texts/zh-CN.preferences') };
 
@@ -31,9 +30,11 @@ export async function createInterface(host: UiHost): Promise<Interface> {
     console.error('DingTalkConsent: a part could not be loaded; what is not allowed stays refused.', error);
   }
 
+  const takeBanner = (): void => shownBanner()?.close();
+
   function putBanner(): Banner {
     dialog.close();
-    const banner = placeBanner({ host, language, texts, press: (button, event) => press(button, event, 'banner') });
+    const banner = showBanner({ host, language, texts, press: (button, event) => press(button, event, 'banner') });
     tell();
     return banner;
   }

@@ -8,8 +8,9 @@ export const guardFetch: Means = (decide) =>
     new Promise((resolve, reject) => {
       const [input, init] = args;
       const { url = input, signal } = Object(input) as Partial<Request>; // by shape: a Request may come from another frame
-      decide(url, (isAllowed) => (isAllowed ? resolve(apply(native, window, args)) : reject(new TypeError('Failed to fetch'))));
       const abort = init?.signal ?? signal;
+      abort?.throwIfAborted(); // inside the promise, so it rejects
       abort?.addEventListener('abort', () => reject(abort.reason));
+      decide(url, (isAllowed) => (isAllowed ? resolve(apply(native, window, args)) : reject(new TypeError('Failed to fetch'))));
     }),
   );

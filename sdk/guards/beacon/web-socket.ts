@@ -25,7 +25,7 @@ function standIn(self: object, url: unknown, connect: () => WebSocket): { socket
     if (waiting.readyState) return; // the page has closed it
     if (!isAllowed) {
       waiting.readyState = 3;
-      setTimeout(() => [new Event('error'), new CloseEvent('close', { code: 1006 })].forEach(tell));
+      queueMicrotask(() => [new Event('error'), new CloseEvent('close', { code: 1006 })].forEach(tell));
       return;
     }
     real = connect();

@@ -27,7 +27,7 @@ const withdrawn = {
   removed: [{ kind: 'cookie', name: '_sm_visitor' }],
   failed: [{ item: { kind: 'cookie', name: '_sm_session' }, reason: 'still-there' }],
   retained: [{ item: { kind: 'cookie', name: 'sid' }, basis: 'Necessary.' }],
-  unverifiable: [{ item: { kind: 'cookie', name: 'srv' }, reason: 'Set by the server (HttpOnly).' }],
+  unverifiable: [{ item: { kind: 'cookie', name: 'srv' }, reason: 'http-only' }],
   needsReload: true,
 };
 

@@ -55,7 +55,6 @@ export interface FakeContext extends UiContext {
   choose: jest.MockedFunction<UiContext['choose']>;
   withdraw: jest.MockedFunction<UiContext['withdraw']>;
   inspect: jest.MockedFunction<UiContext['inspect']>;
-  openPreferences: jest.Mock;
   close: jest.Mock;
   reload: jest.Mock;
   changed(): void;
@@ -85,7 +84,6 @@ export function fakeContext(more: Partial<UiContext> = {}): FakeContext {
       return () => void listeners.delete(listener);
     },
     changed: () => listeners.forEach((listener) => listener(context.present as never)),
-    openPreferences: jest.fn(),
     close: jest.fn(),
     reload: jest.fn(),
     ...more,

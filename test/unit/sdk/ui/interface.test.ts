@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/preact';
 import { createEmitter } from '../../../../sdk/lib/emitter';
 import type { ConsentEvents, ConsentRecord, EraseReport, UiHost } from '../../../../sdk/protocol';
+import { ask, shownBanner } from '../../../../sdk/ui/ask';
 import { createInterface } from '../../../../sdk/ui/interface';
 import { ALL, NONE, declaration, record, report } from './fake-context';
 import { hostOf, inside, said } from './shadow';
@@ -10,7 +11,7 @@ stubBrowser();
 const byVisitor = { isTrusted: true } as Event;
 
 /** A core whose choices succeed; `changes()` is a choice made in another tab. */
-function fakeCore(present: ConsentRecord | null = null) {
+async function fakeCore(present: ConsentRecord | null = null) {
   const { on, emit } = createEmitter<ConsentEvents>();
   const states: string[] = [];
   on('ui', (state) => void states.push(state));
@@ -40,35 +41,91 @@ function fakeCore(present: ConsentRecord | null = null) {
     deciding: async () => ({ choose: core.choose, withdraw: core.withdraw, inspect: () => [] }),
     failed: jest.fn(),
   };
-  return { core, ui: createInterface(host) };
+  return { core, host, ui: await createInterface(host) };
 }
 const shown = async (part: 'banner' | 'preferences' | 'control'): Promise<void> => waitFor(() => expect(hostOf(part)).not.toBeNull());
 const press = (part: 'banner' | 'preferences' | 'control', name: string): void => inside(part).getByRole('button', { name }).click();
 
+afterEach(() => shownBanner()?.close());
 beforeEach(() => document.querySelectorAll('dingtalk-consent').forEach((host) => host.remove()));
 
 test('an undecided visitor is asked', async () => {
-  const { core, ui } = fakeCore();
+  const { core, ui } = await fakeCore();
   ui.start();
   await shown('banner');
   expect(core.states).toEqual(['banner']);
 });
 
 test('a decided visitor gets the control, unless the page has one', async () => {
-  fakeCore(record(ALL)).ui.start();
+  (await fakeCore(record(ALL))).ui.start();
   await shown('control');
   hostOf('control')?.remove();
 
   document.body.innerHTML = '<button data-consent="preferences">Cookie settings</button>';
-  const { core, ui } = fakeCore(record(ALL));
+  const { core, ui } = await fakeCore(record(ALL));
   ui.start();
   await waitFor(() => expect(core.states).toEqual(['none']));
   expect(hostOf('control')).toBeNull();
   document.body.innerHTML = '';
 });
 
+describe('before the rest is loaded', () => {
+  /** The rest, which a test lets arrive when it wants to. */
+  async function asking() {
+    const { core, host, ui } = await fakeCore();
+    const waiting: (() => void)[] = [];
+    const asked = ask(host, (use) => void waiting.push(() => use(ui)));
+    return { core, host, asked, arrive: () => waiting.splice(0).forEach((use) => use()) };
+  }
+
+  test('the question is there, and an answer given meanwhile is not lost', async () => {
+    const { core, asked, arrive } = await asking();
+    await asked;
+    expect(core.states).toEqual(['banner']);
+    expect(inside('banner').getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Accept all', 'Reject all', 'Settings']);
+    press('banner', 'Settings');
+    arrive();
+    await shown('preferences');
+  });
+
+  test('nobody is asked who has decided while the question was loading', async () => {
+    const { core, asked, arrive } = await asking();
+    core.changes(record(ALL));
+    await asked;
+    expect(hostOf('banner')).toBeNull();
+    arrive();
+    await shown('control');
+  });
+
+  test('a choice made by script once the question is there takes it away', async () => {
+    const { core, asked, arrive } = await asking();
+    await asked;
+    core.present = record(ALL); // told before anyone of the rest could listen
+    arrive();
+    expect(hostOf('banner')).toBeNull();
+    await shown('control');
+  });
+
+  test('the question says that nothing was changed where the rest can not be loaded, and still asks', async () => {
+    const { host, asked } = await asking();
+    await asked;
+    host.emit('ui', 'failed');
+    expect(await said('banner')).toMatch(/Nothing was changed/);
+    expect(inside('banner').getAllByRole('button')).toHaveLength(3);
+  });
+});
+
+test('a second press while the first is carried out does nothing', async () => {
+  const { core, ui } = await fakeCore();
+  ui.start();
+  ui.press('accept-all', byVisitor, 'banner');
+  ui.press('reject-all', byVisitor, 'banner');
+  expect(await said('banner')).toBe('Your choice is saved.');
+  expect(core.choose.mock.calls).toEqual([['accept-all', 'banner']]);
+});
+
 test('closing the preference centre without a choice leaves the question, and the focus where it was', async () => {
-  const { ui } = fakeCore();
+  const { ui } = await fakeCore();
   ui.start();
   await shown('banner');
   inside('banner').getByRole('button', { name: 'Settings' }).focus();
@@ -80,18 +137,18 @@ test('closing the preference centre without a choice leaves the question, and th
 });
 
 test('the control stays under the preference centre and gets the focus back', async () => {
-  const { ui } = fakeCore(record(ALL));
+  const { ui } = await fakeCore(record(ALL));
   ui.start();
   await shown('control');
   inside('control').getByRole('button').focus();
-  press('control', 'Cookie settings');
+  ui.press('preferences', byVisitor); // as the core hears it from the page's buttons
   await shown('preferences');
   press('preferences', 'Close');
-  expect(hostOf('control')?.shadowRoot?.activeElement?.textContent).toBe('Cookie settings');
+  expect(hostOf('control')?.shadowRoot?.activeElement?.localName).toBe('button');
 });
 
 test('a choice made elsewhere takes the question away, from under the preference centre too', async () => {
-  const { core, ui } = fakeCore();
+  const { core, ui } = await fakeCore();
   ui.start();
   await shown('banner');
   ui.showPreferences();
@@ -102,7 +159,7 @@ test('a choice made elsewhere takes the question away, from under the preference
 });
 
 test('a choice made in another tab closes the banner, even one made in its banner', async () => {
-  const { core, ui } = fakeCore();
+  const { core, ui } = await fakeCore();
   ui.start();
   await shown('banner');
   core.changes(record(ALL, { source: 'banner' }));
@@ -111,7 +168,7 @@ test('a choice made in another tab closes the banner, even one made in its banne
 });
 
 test("the page's buttons choose for a visitor, and the banner says how it ended", async () => {
-  const { core, ui } = fakeCore();
+  const { core, ui } = await fakeCore();
   ui.press('reject-all', byVisitor);
   core.next = record(NONE);
   await shown('banner');
@@ -120,7 +177,7 @@ test("the page's buttons choose for a visitor, and the banner says how it ended"
 });
 
 test('withdraws by a button of the page', async () => {
-  const { core, ui } = fakeCore(record(ALL));
+  const { core, ui } = await fakeCore(record(ALL));
   ui.press('withdraw', byVisitor);
   await shown('banner');
   expect(await said('banner')).toMatch(/withdrawn from now on/);
@@ -128,7 +185,7 @@ test('withdraws by a button of the page', async () => {
 });
 
 test('nobody but the visitor chooses: a click by script changes nothing and is told so', async () => {
-  const { core, ui } = fakeCore();
+  const { core, ui } = await fakeCore();
   ui.start();
   await shown('banner');
   press('banner', 'Accept all'); // in jsdom, as from page script, not trusted
@@ -137,7 +194,7 @@ test('nobody but the visitor chooses: a click by script changes nothing and is t
 });
 
 test('unknown page buttons do nothing', async () => {
-  const { core, ui } = fakeCore();
+  const { core, ui } = await fakeCore();
   ui.press('grant-everything', byVisitor);
   ui.press(null, byVisitor);
   await Promise.resolve();

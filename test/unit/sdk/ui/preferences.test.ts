@@ -1,4 +1,5 @@
 import { waitFor, within } from '@testing-library/preact';
+import { createTeller } from '../../../../sdk/ui/confirmation';
 import { showPreferences } from '../../../../sdk/ui/preferences';
 import { texts as banner } from '../../../../sdk/ui/texts/en';
 import { texts as outcome } from '../../../../sdk/ui/texts/en.outcome';
@@ -14,7 +15,7 @@ let handle: UiHandle | undefined;
 afterEach(() => handle?.close());
 
 function show(context: FakeContext = fakeContext()): FakeContext {
-  handle = showPreferences(context, { ...first, ...more });
+  handle = showPreferences(context, { ...first, ...more }, () => createTeller(context, first));
   return context;
 }
 const dialog = (): HTMLElement => inside('preferences').getByRole('dialog', { name: 'Privacy settings' });
@@ -178,12 +179,12 @@ describe('choosing', () => {
     const context = Object.assign(fakeContext(), { present: record(NONE) });
     const item = { kind: 'cookie' as const, name: 'id' };
     context.choose.mockResolvedValue(
-      report({ removed: [item, item], failed: [{ item, reason: 'still there' }], retained: [{ item, basis: 'security' }], unverifiable: [{ item, reason: 'HttpOnly' }], needsReload: true }),
+      report({ removed: [item, item], failed: [{ item, reason: 'still-there' }], retained: [{ item, basis: 'necessary' }], unverifiable: [{ item, reason: 'http-only' }], needsReload: true }),
     );
     show(context);
     press('Reject all');
     const lines = await said('preferences');
-    for (const line of ['2 items were erased.', 'id could not be erased: still there', 'id is kept: security', 'id can’t be checked from this page: HttpOnly', first.reloadToStop]) expect(lines).toContain(line);
+    for (const line of ['2 items were erased.', 'id could not be erased: it is still readable', 'id is kept: Necessary', 'id can’t be checked from this page: it is set by the server as HttpOnly', first.reloadToStop]) expect(lines).toContain(line);
     press('Reload');
     expect(context.reload).toHaveBeenCalledTimes(1);
   });

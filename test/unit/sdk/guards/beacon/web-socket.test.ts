@@ -37,7 +37,10 @@ beforeEach(() => {
   guarding.reset();
 });
 
-const turn = () => new Promise<void>((done) => queueMicrotask(done));
+/** The close that a socket tells. */
+const closeOf = (socket: WebSocket) => new Promise<CloseEvent>((done) => socket.addEventListener('close', done));
+/** After everything that is due now. */
+const turn = () => new Promise<void>((done) => setTimeout(done));
 
 /** Every event that the socket tells, by listener and by handler. */
 function listen(socket: WebSocket): string[] {
@@ -71,7 +74,6 @@ test('granted, it becomes the real one: state, events, messages, binary type', a
   socket.binaryType = 'arraybuffer';
   const heard = listen(socket);
   guarding.settle(true);
-  await turn();
   const [real] = FakeSocket.made;
   expect(real?.binaryType).toBe('arraybuffer');
   real!.readyState = 1;
@@ -89,11 +91,13 @@ test('refused, it closes as after a network error, and no socket was ever made',
   guarding.otherwise = 'hold';
   const waited = new WebSocket('wss://t.test/1');
   const heard = listen(waited);
-  const code = new Promise<number>((done) => waited.addEventListener('close', (event) => done(event.code)));
+  const firstClosed = closeOf(waited);
   guarding.settle(false);
   const refused = new WebSocket('wss://t.test/2');
   const refusedHeard = listen(refused);
-  expect([await code, waited.readyState, refused.readyState]).toEqual([1006, 3, 3]);
+  const closed = await Promise.all([firstClosed, closeOf(refused)]);
+  expect(closed.map(({ code }) => code)).toEqual([1006, 1006]);
+  expect([waited.readyState, refused.readyState]).toEqual([3, 3]);
   await turn();
   expect(heard).toEqual(['error', 'onerror', 'close', 'onclose']);
   expect(refusedHeard).toEqual(heard);
