@@ -20,12 +20,14 @@ const files = (folder, pattern) =>
 const present = (paths) => paths.filter((path) => existsSync(path));
 const emitted = (path) => `${ESM}/${path.replace(/\.tsx?$/, '.js')}`;
 
+/* What few pages need of the SDK: one bundle a file, loaded when it is first needed. */
+const laterFiles = ['sdk/guards', 'sdk/guards/beacon'].flatMap((folder) => files(folder, /\.later\.ts$/));
 /*
  * What the gate loads later, at its source path under dist/sdk. A group is one bundle: the interface starts from what
  * an undecided visitor loads before the banner is visible, and brings along what it imports later still. The others
  * load alone, and have a copy of the few lines they share with it.
  */
-const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/control.ts'], ['sdk/deciding/index.ts']].map(present).filter((group) => group.length);
+const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/deciding/index.ts'], ...laterFiles.map((path) => [path])].map(present).filter((group) => group.length);
 const later = laterGroups.flat();
 /* One classic script for each place the extension runs in. */
 const scripts = [...files('extension/background', /^index\.ts$/), ...files('extension/content', /\.entry\.ts$/), ...files('extension/page', /\.entry\.ts$/)];
@@ -52,7 +54,7 @@ const cssText = {
       : null,
 };
 
-const minify = (module) => terser({ module, compress: { passes: 2 }, maxWorkers: 1 });
+const minify = (module) => terser({ module, ecma: 2020, compress: { passes: 3, keep_fargs: false }, maxWorkers: 1 });
 const plugins = [inputMaps, resolve({ browser: true, preferBuiltins: false }), commonjs()];
 /* Cycles inside a vendor's package are not ours to mend; cycles of our own the import table refuses. */
 const onLog = (level, log, handle) => {
@@ -63,9 +65,9 @@ const bundle = (input, output, more) => ({
   plugins,
   onLog,
   ...more,
-  output: { sourcemap: true, plugins: [minify(output.format === 'es')], ...output },
+  output: { sourcemap: 'hidden', plugins: [minify(output.format === 'es')], ...output },
 });
-const classic = (source, file, more) => bundle(emitted(source), { file, format: 'iife', ...more });
+const classic = (source, file, more) => bundle(emitted(source), { file, format: 'iife', inlineDynamicImports: true, ...more });
 
 /** Path below dist/sdk of what is emitted for a source below sdk. */
 const laterPath = (id) => relative(join(process.cwd(), ESM, 'sdk'), id).replace(/\.js$/, '.mjs');

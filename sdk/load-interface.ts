@@ -1,6 +1,7 @@
 import type { Deciding } from './deciding';
 import { emit, on } from './events';
-import { hasPreferencesButton, labelPageButtons, listenToPageButtons } from './page-buttons';
+import { labelPageButtons, listenToPageButtons } from './page-buttons';
+import { showControl } from './page-control';
 import type { Declaration, Interface, RefusalSummary, UiHost } from './protocol';
 import { gpc } from './signals/gpc';
 import { currentRecord, isUndecided } from './standing';
@@ -15,7 +16,8 @@ export function loadInterface(declaration: Declaration, refused: () => RefusalSu
     if (isFailed) emit('ui', 'failed');
   };
   const fail = (): void => failed(true);
-  const host: UiHost = { declaration, gpc: !!gpc.refuses()[0], record: currentRecord, undecided: isUndecided, refused, on, emit, deciding, failed };
+  const control = (): void => showControl(declaration.language);
+  const host: UiHost = { declaration, gpc: !!gpc.refuses()[0], record: currentRecord, undecided: isUndecided, refused, on, emit, deciding, control, failed };
   let loaded: Promise<Interface> | undefined;
   const withInterface: WithInterface = (use) => {
     loaded ??= import('./ui/interface').then(({ createInterface }) => createInterface(host));
@@ -25,11 +27,13 @@ export function loadInterface(declaration: Declaration, refused: () => RefusalSu
     });
   };
   const start = (): void => {
-    if (isUndecided()) import('./ui/ask').then(({ ask }) => ask(host, withInterface), fail);
-    else if (!hasPreferencesButton()) import('./ui/control').then(({ showControl }) => showControl(declaration.language), fail);
+    if (isUndecided()) void import('./ui/ask').then(({ ask }) => ask(host, withInterface), fail);
+    else control();
   };
   listenToPageButtons((button, event) => withInterface((ui) => ui.press(button, event)));
-  on('change', () => loaded ?? start());
+  on('change', () => {
+    if (!loaded) start();
+  });
   if (isUndecided() || document.readyState !== 'loading') start();
   else document.addEventListener('DOMContentLoaded', start);
   return withInterface;

@@ -22,11 +22,6 @@ const onTop = (names, others) => loads(...names).filter((file) => !others.includ
  */
 const ROWS = [
   { name: 'returning visitor', limit: 7_000, files: () => CORE },
-  {
-    name: 'returning visitor, where the page has no control of its own',
-    limit: 7_000,
-    files: () => loads('ui/control.mjs'),
-  },
   { name: 'first visit, up to the visible banner', limit: 14_499, files: banner },
   {
     name: 'preference centre, on top of the banner',

@@ -13,11 +13,11 @@ const LIFETIME = /^(session|persistent|unknown|P(?!$)(\d+[YMWD])*(T(\d+[HMS])+)?
 
 const like = (pattern: RegExp, write: string): Rule => [(value) => typeof value === 'string' && pattern.test(value), write];
 const oneOf = (words: readonly unknown[]): Rule => [(value) => words.includes(value), `one of ${words.join(', ')}`];
-const listOf = ([isRight, write]: Rule): Rule => [(list) => Array.isArray(list) && list[0] && list.every(isRight), `a list, each ${write}`];
+const listOf = ([isRight, write]: Rule): Rule => [(list) => Array.isArray(list) && list.length && list.every(isRight), `a list, each ${write}`];
 const text = like(/\S/, 'a text');
 
 /** A copy in which null counts as left out. */
-const copyOf = (config: unknown): unknown => JSON.parse(JSON.stringify({ ...(config as object) }, (_, value: unknown) => value ?? undefined));
+const copyOf = (config: unknown): unknown => JSON.parse(JSON.stringify({ ...(config as object) }, (_, value: unknown) => value ?? undefined)) as unknown;
 
 /** A list of objects, whatever was written: what is no list becomes its one member, and fails there by its path. */
 const listed = <T>(list: readonly T[] = []): T[] => [list].flat().map(Object) as T[];
@@ -49,7 +49,9 @@ const identityOf = ({ id, kind, name, path }: Partial<Entry & Vendor>): unknown 
 export function parseDeclaration(config: unknown): Declaration {
   const problems: string[] = [];
   const check = (at: string, owner: object | undefined, rules: Rules): void => {
-    for (const [key, [isRight, write]] of Object.entries(rules)) isRight((owner as Record<string, unknown> | undefined)?.[key]) || problems.push(`${at}${key}: write ${write}.`);
+    for (const [key, [isRight, write]] of Object.entries(rules)) {
+      if (!isRight((owner as Record<string, unknown> | undefined)?.[key])) problems.push(`${at}${key}: write ${write}.`);
+    }
   };
   const checkAll = <T extends object>(name: string, list: readonly T[], rulesOf: (one: T) => Rules): void => {
     const seen = list.map(identityOf);
@@ -78,7 +80,7 @@ export function parseDeclaration(config: unknown): Declaration {
     kind: oneOf(ENTRY_KINDS),
     purpose,
     vendor: oneOf(vendor ? vendorIds : [vendor]),
-    name: kind === 'beacon' ? like(ENDPOINT, 'a pattern such as https://collect.example.com/*') : like(NAME, 'a name or pattern such as _ga_*'),
+    name: kind === 'beacon' ? like(ENDPOINT, 'a pattern such as https://collect.example.com/*') : like(NAME, 'a name such as _ga_*, not dingtalk_consent'),
     lifetime: like(LIFETIME, 'session, persistent, unknown or P180D'),
   }));
   if (problems[0]) throw new TypeError(`DingTalkConsent: unusable configuration.\n${problems.join('\n')}`);

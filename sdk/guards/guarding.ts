@@ -26,20 +26,29 @@ const REMEMBERED = 2000;
 /** The SDK's own storage: page script may look, and never write. */
 const OWN: Answer = { entry: null, decision: 'deny' };
 
-/** Stands between the guards and everyone else: decides, remembers, queues, counts and tells. */
-export function createGuarding(emit: Emit, answer: (kind: EntryKind, name: string) => Answer): GuardingState {
+type AnswerOf = (kind: EntryKind, name: string) => Answer;
+
+/** A name is looked up once for each standing, then costs one map read. */
+function createMemory(answer: AnswerOf): { readonly recall: AnswerOf; forget(): void } {
   const remembered = new Map<EntryKind, Map<string, Answer>>();
+  return {
+    recall(kind, name) {
+      let names = remembered.get(kind);
+      if (!names || names.size > REMEMBERED) remembered.set(kind, (names = new Map<string, Answer>()));
+      let known = names.get(name);
+      if (!known) names.set(name, (known = OWN_NAMES.includes(name) ? OWN : answer(kind, name)));
+      return known;
+    },
+    forget: () => remembered.clear(),
+  };
+}
+
+/** Stands between the guards and everyone else: decides, remembers, queues, counts and tells. */
+export function createGuarding(emit: Emit, answer: AnswerOf): GuardingState {
+  const { recall, forget } = createMemory(answer);
   const ran = new Set<PurposeId>();
   const counts = { dropped: 0, notSent: 0 };
 
-  /** A name is looked up once for each standing, then costs one map read. */
-  const recall = (kind: EntryKind, name: string): Answer => {
-    let names = remembered.get(kind);
-    if (!names || names.size > REMEMBERED) remembered.set(kind, (names = new Map()));
-    let known = names.get(name);
-    if (!known) names.set(name, (known = OWN_NAMES.includes(name) ? OWN : answer(kind, name)));
-    return known;
-  };
   const tell = (event: 'held' | 'released' | 'dropped' | 'undeclared', { kind, name }: Attempt): void => {
     const { entry } = recall(kind, name);
     if (event === 'dropped') counts[kind === 'beacon' ? 'notSent' : 'dropped']++;
@@ -76,7 +85,7 @@ export function createGuarding(emit: Emit, answer: (kind: EntryKind, name: strin
       return end(false);
     },
     settle() {
-      remembered.clear();
+      forget();
       queue.settle();
     },
     summary: () => ({ held: queue.size(), ...counts }),

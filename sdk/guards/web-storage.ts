@@ -1,5 +1,5 @@
-import { patch, patchMethod } from '../lib/patch';
 import { natives } from '../natives';
+import { patch } from '../natives/patch';
 import { apply } from '../natives/reflect';
 import type { StorageKind } from '../protocol';
 import type { Guard, Guarding } from './guard';
@@ -36,7 +36,9 @@ function createArea(kind: WebStorageKind, real: Storage, guarding: Guarding): Gu
         },
         end(isAllowed) {
           held.delete(name);
-          if (isAllowed) value === null ? platform.removeItem(real, name) : platform.setItem(real, name, value);
+          if (!isAllowed) return;
+          if (value === null) platform.removeItem(real, name);
+          else platform.setItem(real, name, value);
         },
       }),
     removeItem: (name) => area.setItem(name, null),
@@ -53,7 +55,7 @@ const isItem = (key: PropertyKey): key is string => isText(key) && !(key in Stor
 function createProxy(real: Storage, { names, getItem, setItem, removeItem }: GuardedArea): Storage {
   const set = (_: Storage, key: PropertyKey, value: unknown): boolean => (isText(key) ? (setItem(key, `${value}`), true) : Reflect.set(real, key, value));
   return new Proxy(real, {
-    get: (_, key) => (isItem(key) ? getItem(key) ?? undefined : Reflect.get(real, key)),
+    get: (_, key) => (isItem(key) ? getItem(key) ?? undefined : (Reflect.get(real, key) as unknown)),
     set,
     has: (_, key) => (isItem(key) ? getItem(key) !== null : key in real),
     deleteProperty: (_, key) => (isText(key) ? (removeItem(key), true) : Reflect.deleteProperty(real, key)),
@@ -69,17 +71,15 @@ function createProxy(real: Storage, { names, getItem, setItem, removeItem }: Gua
 /** Both areas share one prototype; objects that are no guarded area (another frame's) keep the native behaviour. */
 function patchPrototype(model: GuardedArea): void {
   const owner = Storage.prototype;
-  for (const name of Object.keys(model)) {
-    patchMethod(owner, name, (native) => function (this: object, ...args: unknown[]) {
-      const area = areas.get(this);
-      return area && args.length >= native.length ? area[name as 'setItem'](...(args.map((arg) => `${arg}`) as [string, string])) : apply(native, this, args);
+  for (const name of Object.keys(model) as 'setItem'[]) {
+    patch(owner, name, {
+      apply(native, self, args: unknown[]) {
+        const area = areas.get(self);
+        return area && args.length >= native.length ? area[name](...(args.map((arg) => `${arg}`) as [string, string])) : apply(native, self, args);
+      },
     });
   }
-  patch(owner, 'length', ({ get }) => ({
-    get(this: object) {
-      return areas.get(this)?.names().length ?? apply(get as () => number, this, []);
-    },
-  }));
+  patch(owner, 'length', { part: 'get', apply: (native, self) => areas.get(self)?.names().length ?? apply(native, self, []) });
 }
 
 let isPatched = false;
@@ -91,7 +91,7 @@ const guardWebStorage = (kind: WebStorageKind, property: 'localStorage' | 'sessi
   const area = createArea(kind, real, guarding);
   const proxy = createProxy(real, area);
   areas.set(real, area).set(proxy, area);
-  patch(window, property, () => ({ get: () => proxy }));
+  patch(window, property, { part: 'get', apply: () => proxy });
   if (!isPatched) patchPrototype(area);
   isPatched = true;
 };

@@ -10,6 +10,5 @@ export function splitCookies(header: string): string[] {
 
 /** The name in a written `name=value; attributes`, without reading the attributes. */
 export function writtenName(text: string): string {
-  const end = text.indexOf(';');
-  return cookieName(end < 0 ? text : text.slice(0, end)).trim();
+  return cookieName(text.split(';', 1)[0] ?? '').trim();
 }

@@ -22,6 +22,8 @@ export interface UiHost {
     withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource): EraseReport;
     inspect(): Item[];
   }>;
+  /** Shows the small persistent button that opens the preference centre, where the page has none. */
+  control(): void;
   /** Says in the page's own buttons that the interface could not be loaded; false takes that back. */
   failed(isFailed: boolean): void;
 }

@@ -2,7 +2,7 @@ import { frozenCopy } from '../lib/frozen-copy';
 import { cookieName, splitCookies } from '../lib/split-cookies';
 import { natives } from '../natives';
 import { RECORD_COOKIE, type ConsentRecord } from '../protocol';
-import { LIFETIME, LONGEST, VERSION } from './record-format';
+import { LIFETIME, LONGEST, VERSION, type Packed } from './record-format';
 
 const CLOCK_SKEW = 86_400_000;
 
@@ -15,7 +15,7 @@ export const storedTexts = (): string[] =>
 /** The record in a cookie's text, or null for anything that is none: unreadable, oversized, expired, of another version. */
 export function unpackRecord(text: string): ConsentRecord | null {
   try {
-    const [id, time, source, policyVersion, purposes, vendors, sweep, domain] = JSON.parse(decodeURIComponent(text.slice(VERSION.length)));
+    const [id, time, source, policyVersion, purposes, vendors, sweep, domain] = JSON.parse(decodeURIComponent(text.slice(VERSION.length))) as Packed;
     const age = Date.now() - time;
     const isOurs = text.startsWith(VERSION) && text.length < LONGEST && age < LIFETIME && age > -CLOCK_SKEW;
     return isOurs ? frozenCopy({ id, time, source, policyVersion, purposes: { ...purposes }, vendors: { ...vendors }, sweep, domain }) : null;

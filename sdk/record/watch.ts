@@ -6,10 +6,10 @@ import { RECORD_COOKIE } from '../protocol';
  * over HTTP or on a sibling host (cookieStore `change`), while this page slept. Returns what tells the other tabs.
  */
 export function watchRecord(reread: () => void): () => void {
-  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(RECORD_COOKIE) : null;
-  channel?.addEventListener('message', reread);
+  const channel = new BroadcastChannel(RECORD_COOKIE);
+  channel.addEventListener('message', reread);
   natives().cookieStore?.addEventListener('change', reread);
   addEventListener('pageshow', reread);
   document.addEventListener('visibilitychange', reread);
-  return () => channel?.postMessage(null);
+  return () => channel.postMessage(null);
 }

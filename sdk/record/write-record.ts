@@ -2,7 +2,7 @@ import { frozenCopy } from '../lib/frozen-copy';
 import { natives } from '../natives';
 import { RECORD_COOKIE, type ChoiceSource, type Choices, type ConsentRecord, type PurposeId } from '../protocol';
 import { storedTexts } from './read-record';
-import { LIFETIME, VERSION } from './record-format';
+import { LIFETIME, VERSION, type Packed } from './record-format';
 
 const SECOND = 1000;
 
@@ -22,7 +22,8 @@ function candidates(host: string): string[] {
 }
 
 function pack({ id, time, source, policyVersion, purposes, vendors, sweep, domain }: ConsentRecord): string {
-  return VERSION + encodeURIComponent(JSON.stringify([id, time, source, policyVersion, purposes, vendors, sweep, domain]));
+  const fields: Packed = [id, time, source, policyVersion, purposes, vendors, sweep, domain];
+  return VERSION + encodeURIComponent(JSON.stringify(fields));
 }
 
 function writeText(text: string, domain: string): boolean {

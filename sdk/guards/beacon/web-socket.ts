@@ -1,59 +1,46 @@
-import { patch } from '../../lib/patch';
+import { patch } from '../../natives/patch';
 import { construct } from '../../natives/reflect';
+import { standIn } from '../stand-in';
 import type { Means } from './means';
 
-type Native = typeof WebSocket;
-type Answers = Record<string, unknown>;
+/** What a socket answers of itself while it waits. */
+const WAITING = {
+  readyState: 0,
+  protocol: '',
+  extensions: '',
+  bufferedAmount: 0,
+  binaryType: 'blob',
+  onopen: null,
+  onmessage: null,
+  onerror: null,
+  onclose: null,
+  send() {
+    throw new DOMException('Still in CONNECTING state.', 'InvalidStateError');
+  },
+};
 
-const EVENTS = ['open', 'message', 'error', 'close'] as const;
+type Waiting = WebSocket & { readyState: number };
 
-/**
- * Stands in for a socket that is not open yet: in state CONNECTING, then whatever the one that `connect`
- * makes is, or closed. `self` is the constructor that the page called. Returns the socket, and what ends its wait.
- */
-function standIn(self: object, url: unknown, connect: () => WebSocket): { socket: WebSocket; end(isAllowed: boolean): void } {
-  const socket = construct(EventTarget, [], self as never) as WebSocket;
-  /** What the socket answers of itself until the real one does. */
-  const waiting = { readyState: 0, url: `${url}`, protocol: '', extensions: '', bufferedAmount: 0, binaryType: 'blob' };
-  let real: WebSocket | undefined;
-  const own = (name: string, value: unknown): unknown => Object.defineProperty(socket, name, { value, writable: true, configurable: true });
-  const tell = (event: Event): void => {
-    socket.dispatchEvent(event);
-    socket[`on${event.type}` as 'onopen']?.(event);
-  };
-  const end = (isAllowed: boolean): void => {
-    if (waiting.readyState) return; // the page has closed it
-    if (!isAllowed) {
-      waiting.readyState = 3;
-      queueMicrotask(() => [new Event('error'), new CloseEvent('close', { code: 1006 })].forEach(tell));
-      return;
-    }
-    real = connect();
-    real.binaryType = waiting.binaryType as BinaryType;
-    for (const type of EVENTS) real.addEventListener(type, (event) => tell(new (event.constructor as typeof Event)(type, event)));
-  };
-  const answers = (): Answers => (real ?? waiting) as never;
-  for (const name in waiting) Object.defineProperty(socket, name, { get: () => answers()[name], set: (value) => (answers()[name] = value) });
-  for (const type of EVENTS) own(`on${type}`, null);
-  own('close', (...how: []) => (real ? real.close(...how) : end(false)));
-  own('send', (data: string) => {
-    if (!real) throw new DOMException('Still CONNECTING', 'InvalidStateError');
-    real.send(data);
+/** A socket to a guarded address: real at once, waiting in state CONNECTING, or closed as by a network error. */
+export const guardWebSocket: Means = (decide) => {
+  patch(window, 'WebSocket', {
+    construct(native, args: ConstructorParameters<typeof WebSocket>, self) {
+      let socket: Waiting | undefined;
+      const connect = (): WebSocket => construct(native, args, self);
+      const close = (): void => {
+        socket!.readyState = 2; // CLOSING
+        end(false);
+      };
+      const wait = (): Waiting => (socket = standIn<Waiting>(self, { ...WAITING, url: `${args[0]}`, close }));
+      const end = (isAllowed: boolean): WebSocket => {
+        if (isAllowed && !socket) return connect();
+        const waited = socket ?? wait();
+        void import('./waited-socket.later').then(({ endWait }) => endWait(waited, isAllowed && connect));
+        return waited;
+      };
+      return (decide(args[0], end, wait) ?? socket) as WebSocket;
+    },
   });
-  return { socket, end };
-}
-
-/** A socket to a guarded address: real at once, waiting, or closed as by a network error. */
-export const guardWebSocket: Means = (decide) =>
-  patch(window, 'WebSocket', ({ value: native }: { value?: Native }) => {
-    const value = new Proxy(native as Native, {
-      construct(_, args: ConstructorParameters<Native>, self) {
-        const connect = (): WebSocket => construct(native as Native, args, self) as WebSocket;
-        const { socket, end } = standIn(self, args[0], connect);
-        let waits = false;
-        return (decide(args[0], (isAllowed) => (waits || !isAllowed ? end(isAllowed) : connect()), () => (waits = true)) ?? socket) as WebSocket;
-      },
-    });
-    patch((native as Native).prototype, 'constructor', () => ({ value })); // else `socket.constructor` is the way round
-    return { value };
-  });
+  const { WebSocket: guarded } = window;
+  guarded.prototype.constructor = guarded; // else `socket.constructor` is the way round
+};

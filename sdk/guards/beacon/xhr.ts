@@ -1,4 +1,4 @@
-import { patchMethod } from '../../lib/patch';
+import { patch } from '../../natives/patch';
 import { apply } from '../../natives/reflect';
 import type { Means } from './means';
 
@@ -12,15 +12,19 @@ export const guardXhr: Means = (decide) => {
   const owner = XMLHttpRequest.prototype;
   const { open } = owner;
   const opened = new WeakMap<object, Opened>();
-  patchMethod(owner, 'open', (native) => function (this: object, ...args: Opened) {
-    opened.set(this, args);
-    return apply(native, this, args);
+  patch(owner, 'open', {
+    apply(native, self, args: Opened) {
+      opened.set(self, args);
+      return apply(native, self, args);
+    },
   });
-  patchMethod(owner, 'send', (native) => function (this: object, ...body: unknown[]) {
-    const [method, url, async = true] = opened.get(this) ?? ['', 'data:'];
-    decide(url, (isAllowed) => {
-      if (!isAllowed) apply(open, this, [method, NOWHERE, async]);
-      apply(native, this, isAllowed ? body : []);
-    }, () => !!async); // the page stands still until a synchronous one is done
+  patch(owner, 'send', {
+    apply(native, self, body: unknown[]) {
+      const [method, url, async = true] = opened.get(self) ?? ['', 'data:'];
+      decide(url, (isAllowed) => {
+        if (!isAllowed) apply(open, self, [method, NOWHERE, async]);
+        apply(native, self, isAllowed ? body : []);
+      }, () => !!async); // the page stands still until a synchronous one is done
+    },
   });
 };

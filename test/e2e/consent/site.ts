@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type RawData } from 'ws';
+
+const textOf = (data: RawData): string => (data as Buffer).toString();
 
 export const HOSTS = { www: 'www.dingtalk.localhost', open: 'open.dingtalk.localhost', appcenter: 'appcenter.dingtalk.localhost' } as const;
 export const VENDOR = 'collect.metrics.localhost';
@@ -113,8 +115,8 @@ export async function startSite(): Promise<Site> {
   sockets.on('connection', (socket, request) => {
     received.push({ method: 'WS', host: VENDOR, path: request.url ?? '', cookies: '' });
     socket.on('message', (data) => {
-      received.push({ method: 'WS-MESSAGE', host: VENDOR, path: String(data as Buffer), cookies: '' });
-      socket.send(`echo ${String(data as Buffer)}`);
+      received.push({ method: 'WS-MESSAGE', host: VENDOR, path: textOf(data), cookies: '' });
+      socket.send(`echo ${textOf(data)}`);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

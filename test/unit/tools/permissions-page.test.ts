@@ -9,7 +9,7 @@ const page = readFileSync('docs/permissions.md', 'utf8');
 const explained = [...page.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name).sort();
 
 test('docs/permissions.md has a reason for each permission of either browser, and for no other', () => {
-  const manifests = ['chromium', 'firefox'].map((target) => manifestFor(target) as Manifest);
+  const manifests = (['chromium', 'firefox'] as const).map((target) => manifestFor(target) as Manifest);
   const asked = manifests.flatMap((one) => [one.permissions, one.optional_permissions, one.host_permissions, one.optional_host_permissions].flatMap((list) => list ?? []));
   expect(explained).toEqual([...new Set(asked)].sort());
 });

@@ -13,7 +13,7 @@ function problemsOf(config: unknown): string {
 }
 
 /** One thing broken, the path that has to be named, and the fix that has to be said. */
-type Case = [what: string, breakIt: (config: SampleConfig & Record<string, any>) => unknown, path: string, fix: RegExp];
+type Case = [what: string, breakIt: (config: SampleConfig & Record<string, unknown>) => unknown, path: string, fix: RegExp];
 
 const CASES: Case[] = [
   ['an entry without purpose', ({ entries }) => delete (entries[1] as Partial<(typeof entries)[0]>).purpose, 'entries[1].purpose', /one of .*analytics.*research/],
@@ -61,7 +61,7 @@ const CASES: Case[] = [
   ['entries as an object', (config) => ((config as { entries: unknown }).entries = { cookie: 'a' }), 'entries', /write/],
 ];
 
-test.each(CASES)('%s: named with its path and the fix', (_, breakIt, path, fix) => {
+test.each(CASES)('%s: named with its path and the fix', (...[, breakIt, path, fix]) => {
   const config = sampleConfig();
   breakIt(config);
   const message = problemsOf(config);

@@ -86,7 +86,7 @@ const STRENGTH: Record<Decision, number> = { deny: 0, hold: 1, allow: 2 };
 
 test('refusing one thing more never lets anything more through', () => {
   fc.assert(
-    fc.property(fc.option(entries), records, purposeIds, fc.option(fc.constantFrom('metrics', 'other')), (entry, record, purpose, vendor) => {
+    fc.property(fc.option(entries), records, purposeIds, fc.option(fc.constantFrom('metrics', 'other')), (...[entry, record, purpose, vendor]) => {
       const before = standing({ record });
       const tighter = { ...record, purposes: { ...record.purposes, [purpose]: false }, vendors: vendor ? { ...record.vendors, [vendor]: false } : record.vendors };
       expect(STRENGTH[decide(entry, { ...before, record: tighter })]).toBeLessThanOrEqual(STRENGTH[decide(entry, before)]);

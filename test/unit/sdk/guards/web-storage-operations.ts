@@ -1,5 +1,5 @@
 /** One thing that page script does with a storage area that holds `a` and `b`. */
-export type Operation = (area: Storage & Record<PropertyKey, any>) => unknown;
+export type Operation = (area: Storage & Record<PropertyKey, unknown>) => unknown;
 
 const SIGN = Symbol('sign');
 const call = (method: unknown, area: unknown, ...args: unknown[]): unknown => Reflect.apply(method as () => unknown, area, args);
@@ -34,7 +34,7 @@ export const OPERATIONS: Record<string, Operation> = {
   'spread': (area) => ({ ...area }),
   'JSON.stringify': (area) => JSON.stringify(area),
   'a symbol': (area) => [(area[SIGN] = 1), area[SIGN], SIGN in area, Object.keys(area), delete area[SIGN], area[SIGN], SIGN in area],
-  'well-known symbols': (area) => [area[Symbol.toStringTag], String(area), Object.prototype.toString.call(area), area[Symbol.iterator]],
+  'well-known symbols': (area) => [area[Symbol.toStringTag], Object.prototype.toLocaleString.call(area), Object.prototype.toString.call(area), area[Symbol.iterator]],
   'a symbol for a name': (area) => area.setItem(SIGN as never, 'x'),
   'a symbol for a value': (area) => area.setItem('c', SIGN as never),
   'a symbol as a property’s value': (area) => (area['c'] = SIGN),

@@ -36,8 +36,3 @@ test('what one tab tells reaches the others and not itself', () => {
   expect(here).not.toHaveBeenCalled();
   expect(there).toHaveBeenCalledTimes(1);
 });
-
-test('a browser without channels is no reason to fail', () => {
-  Object.assign(globalThis, { BroadcastChannel: undefined });
-  expect(watchRecord(() => undefined)).not.toThrow();
-});

@@ -210,10 +210,11 @@ test('keeps the page clear of itself while it is shown', () => {
 });
 
 test('where sizes can not be observed the page is kept clear all the same', () => {
-  jest.replaceProperty(globalThis, 'ResizeObserver', undefined as never);
+  const { ResizeObserver } = globalThis;
+  globalThis.ResizeObserver = undefined as never;
   show();
   expect(pageStyles()).toContain('scroll-padding-block-end');
-  jest.restoreAllMocks();
+  globalThis.ResizeObserver = ResizeObserver;
 });
 
 test('texts of the site are text, never markup', () => {

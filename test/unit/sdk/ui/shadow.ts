@@ -3,11 +3,12 @@ import { waitFor, within } from '@testing-library/preact';
 
 type Part = 'banner' | 'preferences' | 'control';
 
-export const hostOf = (part: Part): HTMLElement | null => document.querySelector<HTMLElement>(`dingtalk-consent[data-part="${part}"]`);
+export const hostOf = (part: Part): HTMLElement | null => document.querySelector<HTMLElement>(`[data-part="${part}"]`);
 
 /** Testing-library queries inside a part's shadow tree. */
 export function inside(part: Part): BoundFunctions<typeof queries> {
-  const root = hostOf(part)?.shadowRoot;
+  const host = hostOf(part);
+  const root = host?.shadowRoot ?? host?.parentNode;
   if (!root) throw new Error(`${part} is not shown`);
   return within(root as unknown as HTMLElement);
 }

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/preact';
 import { GUARDS } from '../../../../../sdk/guards';
 import { fakeGuarding } from '../fake-guarding';
 
@@ -74,6 +75,7 @@ test('granted, it becomes the real one: state, events, messages, binary type', a
   socket.binaryType = 'arraybuffer';
   const heard = listen(socket);
   guarding.settle(true);
+  await waitFor(() => expect(FakeSocket.made).toHaveLength(1)); // what ends a wait is loaded with the first one
   const [real] = FakeSocket.made;
   expect(real?.binaryType).toBe('arraybuffer');
   real!.readyState = 1;
@@ -107,17 +109,22 @@ test('refused, it closes as after a network error, and no socket was ever made',
 test('closed by the page while it waits, it never connects', async () => {
   guarding.otherwise = 'hold';
   const socket = new WebSocket('wss://t.test/live');
+  const heard = listen(socket);
+  const closed = closeOf(socket);
   socket.close();
+  expect(socket.readyState).toBe(2);
   guarding.settle(true);
+  await closed;
   await turn();
-  expect([FakeSocket.made.length, socket.readyState]).toEqual([0, 3]);
+  expect([FakeSocket.made.length, socket.readyState, heard]).toEqual([0, 3, ['error', 'onerror', 'close', 'onclose']]);
 });
 
-test('the constructor that an instance names is guarded too, and subclasses stay subclasses', () => {
+test('the constructor that an instance names is guarded too, and subclasses stay subclasses', async () => {
   class Own extends WebSocket {}
   guarding.answers['wss://t.test/no'] = 'deny';
   const { constructor } = new WebSocket('wss://t.test/yes');
-  expect(new (constructor as typeof WebSocket)('wss://t.test/no').readyState).toBe(3);
+  const refused = new (constructor as typeof WebSocket)('wss://t.test/no');
+  expect(await closeOf(refused)).toMatchObject({ code: 1006 });
   expect(new Own('wss://t.test/yes')).toBeInstanceOf(Own);
   expect(FakeSocket.made).toHaveLength(2);
 });

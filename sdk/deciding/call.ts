@@ -1,0 +1,55 @@
+import type { Consent, EraseFilter } from '../consent';
+import { NECESSARY } from '../protocol';
+import { readHistory } from '../record/history';
+import { withdrawal } from './check-choices';
+import type { Choose } from './choose';
+import type { Concerns, Erasing } from './erasing';
+import type { DecidingOptions } from './options';
+
+const READ_ONLY = 'DingTalkConsent: only the first caller of init() or claim() decides.';
+
+/** The methods of a handle that answer later. */
+export type Method = 'inspect' | 'export' | 'acceptAll' | 'rejectAll' | 'decide' | 'withdraw' | 'erase';
+
+/** These only look, and are everybody's. */
+const LOOK: readonly Method[] = ['inspect', 'export'];
+
+/** Who calls: the script, where the stack names one, and whether its handle decides. */
+export interface Caller {
+  readonly script: string | null;
+  readonly decides: boolean;
+}
+
+export type Call = (method: Method, caller: Caller, args: readonly unknown[]) => unknown;
+
+type CallOptions = Pick<DecidingOptions, 'declaration' | 'emit' | 'standing'> & Pick<Erasing, 'inspect' | 'eraseWhere'> & { readonly choose: Choose };
+
+const concernsOf =
+  ({ purpose, kind, vendor }: EraseFilter): Concerns =>
+  (itemKind, entry) =>
+    (kind === undefined || kind === itemKind) &&
+    (vendor === undefined || entry?.vendor === vendor) &&
+    (purpose === undefined ? entry?.purpose !== NECESSARY : entry?.purpose === purpose);
+
+type Methods = { readonly [M in Method]: (...args: Parameters<Consent[M]>) => unknown };
+
+/** What the methods of a handle do. */
+export function createCall({ declaration, emit, standing, inspect, eraseWhere, choose }: CallOptions): Call {
+  const methods = (script: string | null): Methods => ({
+    inspect,
+    export: async () => ({ record: standing().record, history: await readHistory().catch(() => []), declaration, items: inspect() }),
+    acceptAll: () => choose('accept-all', 'api', script),
+    rejectAll: () => choose('reject-all', 'api', script),
+    decide: (choices) => choose(choices, 'api', script),
+    withdraw: (purposes) => choose(withdrawal(declaration, purposes), 'api', script),
+    erase(filter = {}) {
+      const report = eraseWhere(concernsOf(filter));
+      emit('erased', report);
+      return report;
+    },
+  });
+  return (method, { script, decides }, args) => {
+    if (!decides && !LOOK.includes(method)) throw new TypeError(READ_ONLY);
+    return (methods(script)[method] as (...args: readonly unknown[]) => unknown)(...args);
+  };
+}

@@ -1,0 +1,26 @@
+import type { EraseReport, Interface, UiContext, UiSource } from '../protocol';
+
+export type Act = () => Promise<EraseReport | null>;
+
+interface PressOptions {
+  readonly context: UiContext;
+  readonly openPreferences: () => void;
+  /** Carries out a choice and tells how it ended. */
+  readonly choose: (source: UiSource, act: Act) => Promise<void>;
+}
+
+/** What a press of a button does, ours or the page's; while one choice is carried out another one is none. */
+export function createPress({ context, openPreferences, choose }: PressOptions): Interface['press'] {
+  let busy = false;
+  const once = async (source: UiSource, act: Act): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    await choose(source, act);
+    busy = false;
+  };
+  return (button, event, source = 'page') => {
+    if (button === 'preferences') openPreferences();
+    if (button === 'withdraw') void once(source, () => context.withdraw(undefined, source, event));
+    if (button === 'accept-all' || button === 'reject-all') void once(source, () => context.choose(button, source, event));
+  };
+}
