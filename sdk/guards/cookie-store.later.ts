@@ -1,4 +1,4 @@
-import type { GuardedJar } from './cookie';
+import type { GuardedJar } from './held-cookies';
 
 /** One call of a method: the jar as page script sees it, the page's arguments, and what the platform would do with them. */
 type Call = (jar: GuardedJar, args: readonly unknown[], native: () => unknown) => unknown;

@@ -2,17 +2,9 @@ import { cookieName, splitCookies, writtenName } from '../lib/split-cookies';
 import { patch } from '../natives/patch';
 import { apply } from '../natives/reflect';
 import type { Guard } from './guard';
-import { createHeldCookies, type HeldCookies } from './held-cookies';
+import { createHeldCookies, type GuardedJar } from './held-cookies';
 
 const KIND = 'cookie';
-
-/** The jar as page script sees it. */
-export interface GuardedJar {
-  readonly held: HeldCookies;
-  visible(name: string): boolean;
-  /** Decides one write, given as `document.cookie` takes it: does it now, on grant, or never. Returns what `write` did, where that was now. */
-  decide(text: string, write: () => unknown): unknown;
-}
 
 /** `document.cookie` and `cookieStore`: one jar, one guard. */
 export const guardCookies: Guard = (guarding) => {

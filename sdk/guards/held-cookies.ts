@@ -8,6 +8,14 @@ export interface HeldCookies {
   list(): Pick<WrittenCookie, 'name' | 'value'>[];
 }
 
+/** The jar as page script sees it. */
+export interface GuardedJar {
+  readonly held: HeldCookies;
+  visible(name: string): boolean;
+  /** Decides one write, given as `document.cookie` takes it: does it now, on grant, or never. Returns what `write` did, where that was now. */
+  decide(text: string, write: () => unknown): unknown;
+}
+
 /** The jar of cookies that wait for a choice: replaced by name + domain + path, expired and scoped as the platform does it (RFC 6265 §5.1, §5.3). */
 export function createHeldCookies(): HeldCookies {
   const jar = new Map<string, WrittenCookie>();
