@@ -1,0 +1,29 @@
+/** Chromium with the switches of the end-to-end tests (`test/e2e/browsers/chromium.ts`) and a profile of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { browserPath } from '../../../tools/browser-paths.mjs';
+
+const SWITCHES = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  /* Some libraries do nothing for a visitor whom the browser calls a robot. */
+  '--disable-blink-features=AutomationControlled',
+];
+
+/** Throws where Chromium is not installed. */
+export async function startChromium() {
+  const executablePath = browserPath('chromium');
+  if (!executablePath) throw new Error('Chromium is not installed: apt-get install -y chromium, or set CHROMIUM_PATH');
+  const profile = await mkdtemp(join(tmpdir(), 'withdrawal-profile-'));
+  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: SWITCHES });
+  return {
+    context,
+    version: context.browser().version(),
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+  };
+}
