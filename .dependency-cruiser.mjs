@@ -17,14 +17,17 @@ const MAY = {
   'sdk/lib': [],
   'sdk/natives': [],
   'sdk/declaration': PURE,
-  'sdk/guards': PATCHING,
+  /* fake-indexeddb: the engine of what is held in memory, which later files alone may reach. */
+  'sdk/guards': [...PATCHING, 'sdk/shared-objects', 'npm:fake-indexeddb'],
   'sdk/gates': PATCHING,
-  'sdk/eraser': PATCHING,
+  'sdk/eraser': [...PATCHING, 'sdk/shared-objects'],
   'sdk/signals': PATCHING,
   'sdk/bridge': PATCHING,
   'sdk/record': [...PATCHING, 'npm:idb-keyval'],
+  /* The codec, and shared objects on the SDK's own storage: a script of its own, which few pages load. */
+  'sdk/shared-objects': [...PATCHING, 'npm:idb-keyval', 'types:sdk/guards'],
   /* What only a choice, an erasure or a question needs: wiring that is loaded when the first of them comes. */
-  'sdk/deciding': [...PATCHING, 'sdk/declaration', 'sdk/record', 'sdk/eraser', 'sdk/bridge', 'types:sdk/consent', 'types:sdk/standing'],
+  'sdk/deciding': [...PATCHING, 'sdk/declaration', 'sdk/record', 'sdk/eraser', 'sdk/bridge', 'types:sdk/guards', 'types:sdk/consent', 'types:sdk/standing'],
   'sdk/ui': [...PURE, 'npm:preact'],
   'extension/platform': ['npm:webextension-polyfill'],
   'extension/messaging': ['sdk/protocol', 'extension/platform', API_TYPES],
@@ -43,8 +46,8 @@ const MAY = {
   'demo-site': ['sdk/index', 'sdk/server', 'types:sdk/protocol', 'node:', 'npm:ws', 'npm:@arms/rum-browser', 'npm:wpk-reporter', 'npm:dingtalk-jsapi'],
 };
 
-/** Files that no other file imports: each is loaded by a page, a manifest, a test or a command. */
-const ENTRIES = ['sdk/(index|classic)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', '.*[.]d[.]ts'];
+/** Files that no other file imports: each is loaded by a page, a manifest, a test or a command, or the build puts it in the place of a package's. */
+const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|sol)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', '.*[.]d[.]ts'];
 
 const KINDS =
   'cookie|local-storage|session-storage|indexed-db|cache-storage|service-worker|file-system|storage-bucket|window-name|shared-object|beacon';
@@ -98,6 +101,11 @@ export default {
       { path: `^$1/(${KINDS})(/|[.])`, pathNot: '^$1/$2(/|[.])' },
     ),
     rule('index files put siblings together; siblings do not import them', { path: '^(sdk/guards|sdk/gates|sdk/eraser|sdk/signals|extension/stores)/(?!index[.])' }, { path: '^$1/index[.]' }),
+    rule(
+      'fake-indexeddb is loaded when a database is held: sdk/guards/indexed-db alone imports it, and indexed-db.later.ts alone that folder',
+      { pathNot: '^sdk/guards/indexed-db(/|[.]later[.])' },
+      { path: '^sdk/guards/indexed-db/|node_modules/fake-indexeddb/' },
+    ),
     rule('webextension-polyfill has one door, extension/platform/browser.ts', { pathNot: '^extension/platform/browser[.]ts$' }, { path: 'node_modules/webextension-polyfill/', dependencyTypesNot: TYPES_ONLY }),
     rule('nothing imports test', { pathNot: '^test/' }, { path: '^test/' }),
     rule('no cycles', {}, { circular: true }),

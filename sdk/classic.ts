@@ -1,12 +1,5 @@
-import { createConsent, type ConsentApi } from './create-consent';
+import { createConsent } from './create-consent';
 import { CONFIG_ELEMENT_ID } from './protocol';
-
-declare global {
-  interface Window {
-    /** The SDK, on pages that load `consent.js`. */
-    DingTalkConsent: ConsentApi;
-  }
-}
 
 /** Reads the JSON element, where the page has one. Broken JSON throws to `window.onerror`, and everything stays held. */
 function start(): void {
@@ -16,8 +9,8 @@ function start(): void {
     const element = document.getElementById(CONFIG_ELEMENT_ID);
     if (element) configure(JSON.parse(element.textContent));
   };
-  document.addEventListener('DOMContentLoaded', configureFromPage); // the element may stand after the script
-  configureFromPage();
+  if (document.readyState === 'loading' && !document.getElementById(CONFIG_ELEMENT_ID)) document.addEventListener('DOMContentLoaded', configureFromPage); // it may stand after the script
+  else configureFromPage();
 }
 
-if (!window.DingTalkConsent) start(); // twice on a page: the first one stays
+if (typeof window.DingTalkConsent !== 'object') start(); // twice on a page: the first one stays

@@ -1,4 +1,4 @@
-import type { Choices, ConsentEvents, ConsentRecord, Declaration, EntryKind, EraseReport, Item, PurposeId } from './protocol';
+import type { Choices, ConsentEvents, ConsentRecord, Declaration, DraftEntry, EntryKind, EraseReport, Item, PurposeId } from './protocol';
 import type { HistoryEvent } from './record/history';
 
 /** A purpose, or one vendor of it. */
@@ -17,6 +17,8 @@ export interface ConsentExport {
   readonly history: readonly HistoryEvent[];
   readonly declaration: Declaration;
   readonly items: readonly Item[];
+  /** Entries that the declaration lacks, by what this page wrote and sent since it was loaded. */
+  readonly draft: readonly DraftEntry[];
 }
 
 /** What anyone on the page may see and ask for. Nothing here changes the visitor's choice. */

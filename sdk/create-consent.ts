@@ -1,20 +1,31 @@
 import type { Consent, ConsentView } from './consent';
 import { createHandle, type HandleOptions } from './create-handle';
 import { decide } from './declaration/decide';
-import { createMatcher } from './declaration/match';
+import { createMatcher, type FindEntry } from './declaration/match';
 import { parseDeclaration } from './declaration/parse-declaration';
 import type { Deciding } from './deciding';
-import { emit } from './events';
+import { emit, on } from './events';
 import { createGates } from './gates';
 import { GUARDS } from './guards';
+import { guardFrames } from './guards/frames';
 import { createGuarding, type Answer, type GuardingState } from './guards/guarding';
 import { holdsRefused } from './holds-refused';
 import { loadInterface } from './load-interface';
 import { natives } from './natives';
-import { BRIDGE_ASK, type ConsentRecord, type Declaration, type EntryKind } from './protocol';
+import { patchToString } from './natives/patch';
+import { BRIDGE_ASK, type ConsentRecord, type Declaration, type EntryKind, type SharedObjectApi } from './protocol';
 import { watchRecord } from './record/watch';
+import type { createSharedObjects, SharedObjects } from './shared-objects/create-shared-objects';
+import type { Ask } from './shared-objects/object-space';
 import { gpc } from './signals/gpc';
 import { currentRecord, currentStanding, isAllowed, rereadRecord, startStanding, takeRecord } from './standing';
+
+declare global {
+  interface Window {
+    /** The SDK, on pages that load `consent.js`; before that what `shared-object.js` leaves for it. */
+    DingTalkConsent: ConsentApi | typeof createSharedObjects | undefined;
+  }
+}
 
 /** What a page has under `DingTalkConsent`. */
 export interface ConsentApi {
@@ -24,64 +35,85 @@ export interface ConsentApi {
   claim(): Consent;
   /** What anyone may see. Throws before the SDK is configured. */
   view(): ConsentView;
+  /** Where `shared-object.js` stands before this script. */
+  readonly SharedObject?: SharedObjectApi | undefined;
 }
 
 let answer = (_kind: EntryKind, _name: string): Answer => ({ entry: null, decision: 'hold' });
 
+/** What is said of a name: by the declaration, the visitor, and the rule for its kind. Requests to the site's own hosts nobody has to declare. */
+function answersOf({ guards, site }: Declaration, findEntry: FindEntry): typeof answer {
+  const ownHosts = [location.hostname, ...site.hosts];
+  return (kind, name) => {
+    const entry = findEntry(kind, name);
+    const isFree = guards[kind] === 'off' || (!entry && kind === 'beacon' && ownHosts.includes(new URL(name).hostname));
+    const decision = isFree ? 'allow' : decide(entry, currentStanding());
+    const isReported = decision !== 'allow' && guards[kind] === 'report';
+    return { entry, isTold: isFree, decision: isReported ? 'allow' : decision, isReported };
+  };
+}
+
 /** Starts everything that follows from a declaration, and returns what handles are made of. */
-function start(declaration: Declaration, { settle, summary, ran }: GuardingState): HandleOptions {
-  const findEntry = createMatcher(declaration.entries);
-  const ownHosts = [location.hostname, ...declaration.site.hosts];
-  const applyGates = createGates(isAllowed, (purpose) => ran.add(purpose));
+function start(declaration: Declaration, guarding: GuardingState, sharedObjects?: SharedObjects): HandleOptions {
+  const { entries, held } = declaration;
+  const findEntry = createMatcher(entries);
+  const applyGates = createGates(isAllowed, { opened: (purpose) => guarding.ran.add(purpose), closed: (frames) => door.closed(frames) });
   let loaded: Promise<Deciding> | undefined;
   const take = (record: ConsentRecord, stored: boolean): void => {
     takeRecord(record, stored);
     follow();
   };
   const load = (): Promise<Deciding> =>
-    import('./deciding').then(({ createDeciding }) => createDeciding({ natives: natives(), declaration, emit, ran, standing: currentStanding, take, tell }));
+    import('./deciding').then(({ createDeciding }) => createDeciding({ natives: natives(), sharedObjects, declaration, emit, guarding, standing: currentStanding, take, tell }));
   const deciding = (): Promise<Deciding> =>
     (loaded ??= load().catch((error: unknown) => {
       loaded = undefined; // the next call tries again; until then nothing is granted
       throw error;
     }));
   const follow = (): void => {
-    settle();
+    guarding.forget();
     applyGates();
   };
-  const later = (use: (loaded: Deciding) => void): void => void deciding().then(use);
+  const later = (use: (loaded: Deciding) => unknown): void => void deciding().then(use);
+  const settle = (): void => {
+    follow();
+    if (guarding.waiting.size) later((replay) => replay.settle());
+  };
   const sweep = (): void => void (holdsRefused(findEntry) && later((eraser) => eraser.sweep()));
   const tell = watchRecord(() => {
     if (rereadRecord()) {
-      follow();
+      settle();
       emit('change', currentRecord());
     }
     sweep();
   });
 
   startStanding(declaration, gpc.refuses());
-  answer = (kind, name) => {
-    const entry = findEntry(kind, name);
-    const isTold = !entry && kind === 'beacon' && ownHosts.includes(new URL(name).hostname);
-    return { entry, isTold, decision: isTold ? 'allow' : decide(entry, currentStanding()) };
-  };
-  follow();
+  answer = answersOf(declaration, findEntry);
+  const door = loadInterface({ declaration, sharedObjects, refused: guarding.summary, deciding });
+  settle();
+  on('held', ({ kind }) => {
+    if (kind === 'beacon') setTimeout(() => later((requests) => requests.bound()), guarding.waiting.size > held.requests ? 0 : held.seconds * 1000);
+  });
   sweep();
   document.addEventListener(BRIDGE_ASK, (question: Event & CustomEventInit) => {
     question.preventDefault(); // tells the asker that an answer comes
     later((bridge) => bridge.answer(question.detail));
   });
-  return { declaration, deciding, withInterface: loadInterface(declaration, summary, deciding) };
+  return { declaration, deciding, withInterface: door.withInterface };
 }
 
 /** Installs the guards, which hold everything, and returns the API with the way to configure it without claiming the handle. */
 export function createConsent(): [api: ConsentApi, configure: (config: unknown) => void] {
-  natives();
   const guarding = createGuarding(emit, (kind, name) => answer(kind, name));
-  for (const guard of Object.values(GUARDS)) guard(guarding);
+  const ask: Ask = async (question) => !!options && (await options.withInterface((ui) => ui.askForSpace(question))) === true;
+  const createObjects = window.DingTalkConsent; // what shared-object.js has left, if it stands before
+  const sharedObjects = typeof createObjects === 'function' ? createObjects({ guarding: guarding.of('shared-object'), natives: natives(), ask }) : undefined;
+  const installs = Object.entries(GUARDS).map(([kind, guard]) => guard(guarding.of(kind as EntryKind)));
+  guardFrames((realm) => [patchToString, ...installs].forEach((install) => install(realm)))(window);
   let options: HandleOptions | undefined;
   let isClaimed = false;
-  const configure = (config: unknown): void => void (options ??= start(parseDeclaration(config), guarding));
+  const configure = (config: unknown): void => void (options ??= start(parseDeclaration(config), guarding, sharedObjects));
   const handle = (decides: boolean): Consent => {
     if (!options) throw new TypeError('DingTalkConsent: call init(config) first.');
     return createHandle(options, decides);
@@ -97,5 +129,5 @@ export function createConsent(): [api: ConsentApi, configure: (config: unknown) 
     configure(config);
     return claim();
   };
-  return [Object.freeze({ init, claim, view }), configure];
+  return [Object.freeze({ init, claim, view, SharedObject: sharedObjects?.api }), configure];
 }

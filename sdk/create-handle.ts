@@ -35,6 +35,6 @@ export function createHandle({ declaration, deciding, withInterface }: HandleOpt
     }),
   } as Consent;
   for (const name of METHODS) handle[name] = later(name) as never;
-  for (const name of SHOWN) handle[name] = () => withInterface((ui) => ui[name]());
+  for (const name of SHOWN) handle[name] = () => void withInterface((ui) => ui[name]());
   return Object.freeze(handle);
 }

@@ -10,7 +10,7 @@ let api: ConsentApi | undefined;
 
 function installed(): ConsentApi {
   if (!api) {
-    warnWhenLate(null); // a module always runs after the page's classic scripts
+    warnWhenLate(); // a module always runs after the page's classic scripts
     [api] = createConsent();
   }
   return api;
@@ -29,5 +29,12 @@ export const claim = (): Consent => installed().claim();
 /** What anyone may see of the visitor's consent. Throws before the SDK is configured. */
 export const view = (): ConsentView => installed().view();
 
-/** The same three, under the name that the classic script gives them. */
-export const DingTalkConsent: ConsentApi = { init, claim, view };
+/** The same, under the name that the classic script gives them. */
+export const DingTalkConsent: ConsentApi = {
+  init,
+  claim,
+  view,
+  get SharedObject() {
+    return installed().SharedObject;
+  },
+};

@@ -1,27 +1,37 @@
-import type { Deciding } from './deciding';
 import { emit, on } from './events';
-import { labelPageButtons, listenToPageButtons } from './page-buttons';
-import { showControl } from './page-control';
-import type { Declaration, Interface, RefusalSummary, UiHost } from './protocol';
+import { hasPreferencesButton, labelPageButtons, listenToPageButtons } from './page-buttons';
+import type { Interface, UiHost } from './protocol';
 import { gpc } from './signals/gpc';
 import { currentRecord, isUndecided } from './standing';
 
-/** Calls a method of the interface as soon as it is loaded. */
-export type WithInterface = (use: (ui: Interface) => void) => void;
+/** Calls a method of the interface as soon as it is loaded. Resolves to what it returns, or to undefined where it can't be loaded. */
+export type WithInterface = <T>(use: (ui: Interface) => T) => Promise<T | void>;
+
+type LentToInterface = Pick<UiHost, 'declaration' | 'sharedObjects' | 'refused' | 'deciding'>;
+
+/** What the wiring has of the user interface. */
+export interface InterfaceDoor {
+  readonly withInterface: WithInterface;
+  /** Frames that may not load: something stands in their place. */
+  closed(frames: readonly HTMLElement[]): void;
+}
 
 /** The one door to the user interface: each part of it is loaded only when it has to be shown. */
-export function loadInterface(declaration: Declaration, refused: () => RefusalSummary, deciding: () => Promise<Deciding>): WithInterface {
+export function loadInterface(lent: LentToInterface): InterfaceDoor {
+  const { declaration } = lent;
   const failed = (isFailed: boolean): void => {
     labelPageButtons(isFailed);
     if (isFailed) emit('ui', 'failed');
   };
   const fail = (): void => failed(true);
-  const control = (): void => showControl(declaration.language);
-  const host: UiHost = { declaration, gpc: !!gpc.refuses()[0], record: currentRecord, undecided: isUndecided, refused, on, emit, deciding, control, failed };
+  const control = (): void => {
+    if (!hasPreferencesButton()) import('./ui/control').then(({ showControl }) => showControl(declaration.language), fail);
+  };
+  const host: UiHost = { ...lent, gpc: !!gpc.refuses()[0], record: currentRecord, undecided: isUndecided, on, emit, control, failed };
   let loaded: Promise<Interface> | undefined;
   const withInterface: WithInterface = (use) => {
     loaded ??= import('./ui/interface').then(({ createInterface }) => createInterface(host));
-    loaded.then(use, () => {
+    return loaded.then(use, () => {
       loaded = undefined; // the next call tries again
       fail();
     });
@@ -30,11 +40,11 @@ export function loadInterface(declaration: Declaration, refused: () => RefusalSu
     if (isUndecided()) void import('./ui/ask').then(({ ask }) => ask(host, withInterface), fail);
     else control();
   };
-  listenToPageButtons((button, event) => withInterface((ui) => ui.press(button, event)));
+  listenToPageButtons((button, event) => void withInterface((ui) => ui.press(button, event)));
   on('change', () => {
     if (!loaded) start();
   });
   if (isUndecided() || document.readyState !== 'loading') start();
   else document.addEventListener('DOMContentLoaded', start);
-  return withInterface;
+  return { withInterface, closed: (frames) => void import('./ui/placeholder').then(({ showPlaceholders }) => showPlaceholders(frames, host), fail) };
 }

@@ -10,10 +10,11 @@ import { join, resolve } from 'node:path';
 import { watch } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { assembleExtension } from './assemble.mjs';
+import { portWanted } from './port.mjs';
 import { TARGETS, targetFolder } from './targets.mjs';
 
 const SERVER_CODE = 'build/esm/demo-site';
-const PORT = Number(process.env.PORT ?? 8080);
+const PORT = portWanted();
 
 /* A process of its own, since Node cannot import again what it has imported; it ends with this one. */
 const SERVE = `
@@ -36,6 +37,7 @@ let served = '';
 function startServer() {
   console.log('demo:');
   server = spawn(process.execPath, ['--input-type=module', '--eval', SERVE], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  server.once('exit', (code) => code && process.exit(code)); // it could not start, and has said why
 }
 
 function serveWhatChanged() {

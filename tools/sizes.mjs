@@ -18,17 +18,18 @@ const onTop = (names, others) => loads(...names).filter((file) => !others.includ
 
 /**
  * Rows: what it is, its files, and the limit in bytes. What a page really loads is compared with
- * these files in test/e2e/what-loads. Raise a limit only with a reason in the commit.
+ * these files in test/e2e/what-loads. Raise a limit only with a reason in the commit; docs/decisions/0010 has those of today.
  */
 const ROWS = [
-  { name: 'returning visitor', limit: 7_000, files: () => CORE },
+  { name: 'returning visitor', limit: 10_900, files: () => CORE },
+  { name: 'returning visitor, where the page has no control of its own', limit: 11_700, files: () => loads('ui/control.mjs') },
   { name: 'first visit, up to the visible banner', limit: 14_499, files: banner },
   {
     name: 'preference centre, on top of the banner',
-    limit: 7_000,
+    limit: 11_800,
     files: () => onTop(['ui/interface.mjs', 'ui/preferences.mjs', 'ui/texts/en.preferences.mjs'], banner()),
   },
-  { name: 'making a choice, on top of the banner', limit: 6_500, files: () => onTop(CARRIES_OUT, banner()) },
+  { name: 'making a choice, on top of the banner', limit: 9_400, files: () => onTop(CARRIES_OUT, banner()) },
   { name: 'popup of the extension', limit: 40_000, files: popupFiles },
 ];
 

@@ -3,11 +3,12 @@
  * where. `npm start -- --browser` opens Chromium with the extension in a fresh profile. `PORT` sets the port.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { browserPath } from './browser-paths.mjs';
+import { portWanted, stop } from './port.mjs';
 import { targetFolder } from './targets.mjs';
 
 const SERVER = 'build/esm/demo-site/serve.js';
@@ -31,18 +32,6 @@ function build() {
   if (status !== 0 && !BUILT.every((path) => existsSync(path))) stop('The build failed: see above.');
 }
 
-function stop(sentence) {
-  console.error(sentence);
-  process.exit(1);
-}
-
-function portWanted() {
-  const { PORT = '8080' } = process.env;
-  const port = Number(PORT);
-  if (!/^\d+$/.test(PORT) || port > 65_535) stop(`PORT is "${PORT}"; write a number from 0 (any free port) to 65535.`);
-  return port;
-}
-
 function howToLoad() {
   return `The extension:
   Chromium  open chrome://extensions, switch on "Developer mode", "Load unpacked", choose ${resolve(targetFolder('chromium'))}
@@ -53,10 +42,13 @@ function howToLoad() {
 async function openBrowser(demo) {
   const executablePath = browserPath('chromium');
   if (!executablePath) stop('No Chromium was found. Install it, or set CHROMIUM_PATH to the program.');
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) stop('There is no display to open a browser on. Leave --browser out, or run: xvfb-run -a npm start -- --browser');
   const { chromium } = await import('playwright-core');
   const extension = resolve(targetFolder('chromium'));
   const root = process.getuid?.() === 0;
-  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'dingtalk-consent-')), {
+  const profile = mkdtempSync(join(tmpdir(), 'dingtalk-consent-'));
+  process.on('exit', () => rmSync(profile, { recursive: true, force: true }));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
     viewport: null,

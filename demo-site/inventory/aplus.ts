@@ -16,6 +16,6 @@ export const APLUS: readonly Finding[] = [
 
 /** Listed on the privacy page only. */
 export const APLUS_LISTED: readonly Finding[] = [
-  { ...own, names: ['nameStorage'], place: 'window-name', lifetime: 'session', confidence: 'medium', description: 'The tab\'s name, used as a store.' },
+  { ...own, names: ['window.name'], place: 'window-name', lifetime: 'session', confidence: 'medium', description: 'The tab\'s name, used as a store (nameStorage).' },
   { ...own, names: ['spm', 'spm-cnt', '?spm='], place: 'link', lifetime: 'unknown', confidence: 'high', description: 'Link decoration: where on a page a link was clicked.' },
 ];

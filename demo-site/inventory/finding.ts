@@ -21,7 +21,7 @@ export type Basis = keyof typeof BASES;
 export type Confidence = 'high' | 'medium' | 'low';
 
 /** A storage kind that the SDK guards, or a place that it only lists. */
-export type Place = StorageKind | 'window-name' | 'link' | 'app-store';
+export type Place = StorageKind | 'link' | 'app-store';
 
 /** Names that one setter writes to one place, as public sources show them. Never values. */
 export interface Finding {

@@ -16,7 +16,7 @@ export const FINDINGS: readonly Finding[] = [
   ...DINGTALK, ...DINGTALK_LISTED, ...APLUS, ...APLUS_LISTED, ...RISK_CONTROL, ...TAOBAO, ...MONITORING, ...SAMPLES,
 ];
 
-const isStored = (place: Place): place is StorageKind => !['window-name', 'link', 'app-store'].includes(place);
+const isStored = (place: Place): place is StorageKind => !['link', 'app-store'].includes(place);
 
 /** A finding as entries of a declaration; none where the SDK cannot guard its place. */
 export function toEntries(finding: Finding): Entry[] {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 /** The port is in use. The message is a sentence for people. */
 export class PortTakenError extends Error {
   constructor(port: number) {
-    super(`Port ${port} is taken by another program. Choose another one, e.g. PORT=${port + 1} npm start.`);
+    super(`Port ${port} is taken by another program. Choose another one with PORT, e.g. PORT=${port + 1}.`);
     this.name = 'PortTakenError';
   }
 }

@@ -1,5 +1,5 @@
 import { createMatcher } from '../../sdk/declaration/match';
-import { NECESSARY, OWN_NAMES, type BridgeState, type Entry } from '../../sdk/protocol';
+import { NECESSARY, OWN_NAME, type BridgeState, type Entry } from '../../sdk/protocol';
 import type { SiteView, StoredItem } from '../messaging/messages';
 import { siteOfHost, patternOfSite } from '../stores/site';
 import type { Frame, Row } from '../stores/store';
@@ -17,7 +17,7 @@ export function compare(rows: readonly Row[], claim: BridgeState | null): Stored
   const findEntry = createMatcher(claim.declaration.entries);
   return rows.map((row) => {
     const entry = findEntry(row.kind, row.name);
-    const isDeclared = entry !== null || OWN_NAMES.includes(row.name);
+    const isDeclared = entry !== null || OWN_NAME.test(row.name);
     const likelySignIn = row.likelySignIn && maySignIn(entry);
     return { ...row, likelySignIn, declared: isDeclared ? 'declared' : 'undeclared', entry };
   });

@@ -1,4 +1,4 @@
-import { ENTRY_KINDS, type Declaration, type Entry, type Purpose, type Site, type Vendor } from '../../sdk/protocol';
+import { ENTRY_KINDS, type Entry, type PublishedDeclaration, type Purpose, type Site, type Vendor } from '../../sdk/protocol';
 import { address, fields, flag, listOf, oneOf, orNull, present, text } from './read';
 
 function site(value: unknown): Site {
@@ -49,7 +49,7 @@ function entry(value: unknown): Entry {
 }
 
 /** Reads what a page says it declares. Throws where it is no complete declaration. */
-export function readDeclaration(value: unknown): Declaration {
+export function readDeclaration(value: unknown): PublishedDeclaration {
   const { site: where, region, undeclared, language, purposes, vendors, entries } = fields(value);
   return {
     site: site(where),

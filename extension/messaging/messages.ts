@@ -1,4 +1,5 @@
-import type { BridgeState, Entry, EraseReport, PurposeId, StorageKind } from '../../sdk/protocol';
+import type { BridgeState, Entry, EraseReport, PurposeId } from '../../sdk/protocol';
+import type { StoreKind } from './store-kind';
 
 /** Whether the site's own declaration names an item. `unknown`: the site publishes none. */
 export type DeclaredState = 'declared' | 'undeclared' | 'unknown';
@@ -7,7 +8,7 @@ export type DeclaredState = 'declared' | 'undeclared' | 'unknown';
 export interface StoredItem {
   /** Opaque and stable: names exactly one identity (store, domain, path, partition, name) across listings. */
   readonly id: string;
-  readonly kind: StorageKind;
+  readonly kind: StoreKind;
   readonly name: string;
   readonly value: string;
   /** Bytes of name and value in UTF-8. */

@@ -1,4 +1,3 @@
-import { STORAGE_KINDS } from '../../sdk/protocol';
 import { GUARDS } from '../../sdk/guards';
 import type { Guarding } from '../../sdk/guards/guard';
 
@@ -9,7 +8,8 @@ import type { Guarding } from '../../sdk/guards/guard';
 export function refuseStorage(spares: (name: string) => boolean): void {
   const guarding: Guarding = {
     visible: () => true,
-    decide: ({ name, end }) => end(spares(name)),
+    decide: (name, end) => end(spares(name)),
+    of: () => guarding,
   };
-  for (const kind of STORAGE_KINDS) GUARDS[kind](guarding);
+  for (const kind of ['cookie', 'local-storage', 'session-storage'] as const) GUARDS[kind](guarding)(window);
 }

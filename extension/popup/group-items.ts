@@ -1,5 +1,6 @@
-import { NECESSARY, STORAGE_KINDS } from '../../sdk/protocol';
-import type { BridgeState, PurposeId, StorageKind } from '../../sdk/protocol';
+import { NECESSARY } from '../../sdk/protocol';
+import type { BridgeState, PurposeId } from '../../sdk/protocol';
+import { STORE_KINDS, type StoreKind } from '../messaging/store-kind';
 import type { StoredItem } from '../messaging/messages';
 
 /** Items of one kind that serve one purpose, as the site says. */
@@ -10,7 +11,7 @@ export interface PurposeGroup {
 }
 
 export interface KindGroup {
-  readonly kind: StorageKind;
+  readonly kind: StoreKind;
   readonly items: readonly StoredItem[];
   /** A single group without purpose where the site declares nothing. */
   readonly purposes: readonly PurposeGroup[];
@@ -36,7 +37,7 @@ function byPurpose(items: readonly StoredItem[], order: readonly PurposeId[]): P
 /** Items by kind, and by purpose where the site declares them, in the site's order; undeclared ones last. */
 export function groupItems(items: readonly StoredItem[], claim: BridgeState | null): KindGroup[] {
   const order = claim?.declaration.purposes.map(({ id }) => id) ?? [];
-  return STORAGE_KINDS.map((kind) => ({ kind, items: items.filter((item) => item.kind === kind) }))
+  return STORE_KINDS.map((kind) => ({ kind, items: items.filter((item) => item.kind === kind) }))
     .filter((group) => group.items.length > 0)
     .map((group) => ({ ...group, purposes: byPurpose(group.items, order) }));
 }

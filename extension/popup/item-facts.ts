@@ -1,11 +1,11 @@
-import type { StorageKind } from '../../sdk/protocol';
+import type { StoreKind } from '../messaging/store-kind';
 import type { StoredItem } from '../messaging/messages';
 import { formatSize } from '../ui/format-size';
 import { formatDay } from '../ui/format-time';
 import { text } from '../ui/text';
 import type { TextKey } from '../ui/text';
 
-const ENDLESS: Readonly<Record<StorageKind, TextKey>> = {
+const ENDLESS: Readonly<Record<StoreKind, TextKey>> = {
   cookie: 'factSession',
   'local-storage': 'factUntilDeleted',
   'session-storage': 'factEndsWithTab',

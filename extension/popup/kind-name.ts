@@ -1,12 +1,12 @@
-import type { StorageKind } from '../../sdk/protocol';
+import type { StoreKind } from '../messaging/store-kind';
 import { text } from '../ui/text';
 import type { TextKey } from '../ui/text';
 
-const NAMES: Readonly<Record<StorageKind, TextKey>> = {
+const NAMES: Readonly<Record<StoreKind, TextKey>> = {
   cookie: 'kindCookie',
   'local-storage': 'kindLocalStorage',
   'session-storage': 'kindSessionStorage',
 };
 
 /** A storage kind as the visitor reads it. */
-export const kindName = (kind: StorageKind): string => text(NAMES[kind]);
+export const kindName = (kind: StoreKind): string => text(NAMES[kind]);

@@ -1,4 +1,4 @@
-import type { Declaration, PurposeId } from '../../sdk/protocol';
+import type { PublishedDeclaration, PurposeId } from '../../sdk/protocol';
 import { text } from '../ui/text';
 import type { TextKey } from '../ui/text';
 
@@ -10,7 +10,7 @@ const DEFAULT_NAMES: ReadonlyMap<PurposeId, TextKey> = new Map([
 ]);
 
 /** A purpose as the visitor reads it: the site's name for it, else ours for the four defaults, else its id. */
-export function purposeName(id: PurposeId, declaration: Declaration): string {
+export function purposeName(id: PurposeId, declaration: PublishedDeclaration): string {
   const named = declaration.purposes.find((purpose) => purpose.id === id)?.name;
   const known = DEFAULT_NAMES.get(id);
   return named ?? (known === undefined ? id : text(known));

@@ -1,25 +1,27 @@
-import { STORAGE_KINDS, type StorageKind } from '../../sdk/protocol';
+import type { StoreKind } from '../messaging/store-kind';
 import { cookieStore } from './cookie';
 import { localStorageStore } from './local-storage';
 import { sessionStorageStore } from './session-storage';
 import type { Copy, Failure, Place, Row, Store } from './store';
 
 /** One store a kind: a new kind does not compile until it has one. */
-export const STORES: Readonly<Record<StorageKind, Store>> = {
+export const STORES: Readonly<Record<StoreKind, Store>> = {
   cookie: cookieStore,
   'local-storage': localStorageStore,
   'session-storage': sessionStorageStore,
 };
 
+const KINDS = Object.keys(STORES) as StoreKind[];
+
 /** Asks the store of each kind that has rows, all at once, and joins the answers. */
 async function ofEach<R>(rows: readonly Row[], ask: (store: Store, rows: readonly Row[]) => Promise<readonly R[]>): Promise<R[]> {
-  const groups = STORAGE_KINDS.map((kind) => [STORES[kind], rows.filter((row) => row.kind === kind)] as const);
+  const groups = KINDS.map((kind) => [STORES[kind], rows.filter((row) => row.kind === kind)] as const);
   return (await Promise.all(groups.filter(([, group]) => group.length).map(([store, group]) => ask(store, group)))).flat();
 }
 
 /** Everything of every kind that is stored there now. */
 export async function listRows(place: Place): Promise<Row[]> {
-  return (await Promise.all(STORAGE_KINDS.map((kind) => STORES[kind].list(place)))).flat();
+  return (await Promise.all(KINDS.map((kind) => STORES[kind].list(place)))).flat();
 }
 
 /** `Store.remove` over rows of any kind. */

@@ -1,7 +1,7 @@
 import { BRIDGE_ANSWER, BRIDGE_VERSION, type BridgeAnswer, type BridgeAsk, type BridgeQuestion, type BridgeQuestions } from '../protocol';
 
 /** One answer for each question an extension may ask. */
-export type BridgeAnswers = { readonly [Q in BridgeQuestion]: (ask: BridgeQuestions[Q]['ask']) => BridgeQuestions[Q]['answer'] };
+export type BridgeAnswers = { readonly [Q in BridgeQuestion]: (ask: BridgeQuestions[Q]['ask']) => BridgeQuestions[Q]['answer'] | Promise<BridgeQuestions[Q]['answer']> };
 
 function parseAsk(detail: unknown): BridgeAsk | null {
   try {
@@ -20,9 +20,7 @@ export function answerExtension(detail: unknown, answers: BridgeAnswers): void {
     const text = JSON.stringify({ v: BRIDGE_VERSION, id: asked.id, ask: asked.ask, ...result });
     document.dispatchEvent(new CustomEvent(BRIDGE_ANSWER, { detail: text }));
   };
-  try {
-    reply({ answer: answers[asked.ask]((asked.with ?? {}) as never) });
-  } catch (error) {
-    reply({ error: String(error) });
-  }
+  Promise.resolve()
+    .then(() => answers[asked.ask]((asked.with ?? {}) as never))
+    .then((answer) => reply({ answer }), (error: unknown) => reply({ error: String(error) }));
 }

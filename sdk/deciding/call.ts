@@ -3,6 +3,7 @@ import { NECESSARY } from '../protocol';
 import { readHistory } from '../record/history';
 import { withdrawal } from './check-choices';
 import type { Choose } from './choose';
+import { draftEntries } from './draft-entries';
 import type { Concerns, Erasing } from './erasing';
 import type { DecidingOptions } from './options';
 
@@ -22,7 +23,7 @@ export interface Caller {
 
 export type Call = (method: Method, caller: Caller, args: readonly unknown[]) => unknown;
 
-type CallOptions = Pick<DecidingOptions, 'declaration' | 'emit' | 'standing'> & Pick<Erasing, 'inspect' | 'eraseWhere'> & { readonly choose: Choose };
+type CallOptions = Pick<DecidingOptions, 'declaration' | 'emit' | 'guarding' | 'standing'> & Pick<Erasing, 'inspect' | 'eraseWhere'> & { readonly choose: Choose };
 
 const concernsOf =
   ({ purpose, kind, vendor }: EraseFilter): Concerns =>
@@ -34,16 +35,16 @@ const concernsOf =
 type Methods = { readonly [M in Method]: (...args: Parameters<Consent[M]>) => unknown };
 
 /** What the methods of a handle do. */
-export function createCall({ declaration, emit, standing, inspect, eraseWhere, choose }: CallOptions): Call {
+export function createCall({ declaration, emit, guarding, standing, inspect, eraseWhere, choose }: CallOptions): Call {
   const methods = (script: string | null): Methods => ({
     inspect,
-    export: async () => ({ record: standing().record, history: await readHistory().catch(() => []), declaration, items: inspect() }),
+    export: async () => ({ record: standing().record, history: await readHistory().catch(() => []), declaration, items: await inspect(), draft: draftEntries(guarding.undeclared) }),
     acceptAll: () => choose('accept-all', 'api', script),
     rejectAll: () => choose('reject-all', 'api', script),
     decide: (choices) => choose(choices, 'api', script),
     withdraw: (purposes) => choose(withdrawal(declaration, purposes), 'api', script),
-    erase(filter = {}) {
-      const report = eraseWhere(concernsOf(filter));
+    async erase(filter = {}) {
+      const report = await eraseWhere(concernsOf(filter));
       emit('erased', report);
       return report;
     },

@@ -9,7 +9,7 @@ function checkChoices({ purposes = {}, vendors = {} }: Choices, declaration: Dec
     const known = declaration[list as 'purposes' | 'vendors'].map(({ id }) => id);
     for (const [id, allowed] of Object.entries(given)) {
       if (!known.includes(id)) throw new TypeError(`DingTalkConsent: ${list}.${id} is not declared; write one of ${known.join(', ')}.`);
-      if (typeof allowed !== 'boolean') throw new TypeError(`DingTalkConsent: ${list}.${id}: write true or false.`);
+      if (typeof allowed !== 'boolean' && !(list === 'vendors' && allowed === null)) throw new TypeError(`DingTalkConsent: ${list}.${id}: write true or false.`);
     }
   }
 }
@@ -23,7 +23,7 @@ export function readWish(wish: Wish, declaration: Declaration): Choices {
   const allowed = wish === 'accept-all';
   return {
     purposes: Object.fromEntries(declaration.purposes.map(({ id }) => [id, allowed])),
-    vendors: Object.fromEntries(allowed ? declaration.vendors.map(({ id }) => [id, true]) : []),
+    vendors: Object.fromEntries(declaration.vendors.map(({ id }) => [id, null])),
   };
 }
 

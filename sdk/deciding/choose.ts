@@ -6,8 +6,9 @@ import { writeRecord } from '../record/write-record';
 import { readWish, type Wish } from './check-choices';
 import type { Erasing } from './erasing';
 import type { DecidingOptions } from './options';
+import { settle } from './settle';
 
-export type Choose = (wish: Wish, source: ChoiceSource, script?: string | null) => EraseReport;
+export type Choose = (wish: Wish, source: ChoiceSource, script?: string | null) => Promise<EraseReport>;
 
 /** Keeps a line in this host's history. Where databases are denied, the record itself still holds. */
 function remember(event: HistoryEvent): void {
@@ -20,17 +21,18 @@ function keepUnreadable(): void {
   if (text) remember({ time: Date.now(), event: 'unreadable', text });
 }
 
-/** Makes choices, in a fixed order: record, guards and gates, eraser, other tabs, history, events. */
-export function createChoose({ declaration, emit, standing, take, tell }: DecidingOptions, { eraseRefused }: Pick<Erasing, 'eraseRefused'>): Choose {
+/** Makes choices, in a fixed order: record, what waits, other tabs and history, eraser, events. */
+export function createChoose({ declaration, emit, guarding, standing, take, tell }: DecidingOptions, { eraseRefused }: Pick<Erasing, 'eraseRefused'>): Choose {
   const { policyVersion } = declaration.site;
   if (!standing().record) keepUnreadable();
-  return (wish, source, script) => {
+  return async (wish, source, script) => {
     const { record: previous, optional } = standing();
     const { record, stored } = writeRecord({ previous, choices: readWish(wish, declaration), source, policyVersion, optional });
     take(record, stored);
-    const report = eraseRefused();
+    await settle(guarding);
     tell();
     remember({ time: record.time, event: 'chosen', record, ...(script && { script }) });
+    const report = await eraseRefused();
     if (refusesSomething(standing())) emit('erased', report);
     emit('change', record);
     return report;

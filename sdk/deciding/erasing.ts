@@ -11,12 +11,12 @@ export type Concerns = (kind: StorageKind, entry: Entry | null) => boolean;
 
 export interface Erasing {
   /** Everything stored that this page can see, matched to entries. */
-  inspect(): Item[];
-  eraseWhere(concerns: Concerns): EraseReport;
+  inspect(): Promise<Item[]>;
+  eraseWhere(concerns: Concerns): Promise<EraseReport>;
   /** Erases what the visitor refuses now, and notes on this host that it was done. */
-  eraseRefused(): EraseReport;
+  eraseRefused(): Promise<EraseReport>;
   /** Carries out a refusal that was made elsewhere, and removes and reports what came back. */
-  sweep(): void;
+  sweep(): Promise<void>;
 }
 
 /** Notes that this host holds nothing refused up to this sweep. Where storage is denied or full the next load sweeps again, which does no harm. */
@@ -35,34 +35,49 @@ function isSwept(number: number): boolean {
   return !!localStorage && getItem(localStorage, SWEEP_KEY) === String(number);
 }
 
+/** Address of the response that came last: of the page itself where nothing else has been loaded since. */
+function latestResponse(): string {
+  const entries = [...performance.getEntriesByType('resource')] as PerformanceResourceTiming[];
+  return entries.reduce((last, one) => (one.responseEnd >= last.responseEnd ? one : last), { name: location.href, responseEnd: 0 }).name;
+}
+
 /** The eraser, bound to what the visitor refuses now. */
-export function createErasing({ declaration, emit, ran, standing }: DecidingOptions): Erasing {
+export function createErasing({ declaration, emit, guarding: { ran }, standing }: DecidingOptions): Erasing {
   const { hosts } = declaration.site;
   const findEntry = createMatcher(declaration.entries);
-  const inspect = (): Item[] => listItems(findEntry);
+  const inspect = (): Promise<Item[]> => listItems(findEntry);
   const number = (): number => standing().record?.sweep ?? 0;
-  const eraseWhere = (concerns: Concerns): EraseReport =>
+  const eraseWhere = (concerns: Concerns): Promise<EraseReport> =>
     erase({ findEntry, concerns, entries: declaration.entries, hosts, needsReload: [...ran].some((id) => decidePurpose(standing(), id) !== 'allow') });
-  const eraseRefused = (): EraseReport => {
+  const eraseRefused = async (): Promise<EraseReport> => {
     const refuses = refusesSomething(standing());
-    const report = eraseWhere((_, entry) => refuses && isRefused(entry, standing()));
-    if (refuses) noteSweep(number());
+    const carriedOut = number();
+    const report = await eraseWhere((_, entry) => refuses && isRefused(entry, standing()));
+    if (refuses) noteSweep(carriedOut);
     return report;
   };
-  const removeReturned = (): void => {
-    for (const item of inspect().filter(({ entry }) => entry && isRefused(entry, standing()))) {
-      removeItem(item);
-      emit('returned', item);
+  const removeReturned = async (): Promise<void> => {
+    const by = latestResponse();
+    const isBack = ({ entry }: Item): boolean => !!entry && isRefused(entry, standing());
+    const back = (await inspect()).filter(isBack);
+    await Promise.all(back.map(removeItem));
+    const left = back.length ? await inspect() : [];
+    for (const item of back) {
+      const isLeft = left.some(({ kind, name }) => kind === item.kind && name === item.name);
+      if (!isLeft) emit('returned', { ...item, by: item.kind === 'cookie' ? by : null });
     }
   };
+  const sweep = async (): Promise<void> => {
+    if (isSwept(number())) return removeReturned();
+    const report = await eraseRefused();
+    if (report.removed.length || report.failed.length) emit('erased', report);
+  };
+  let sweeping = Promise.resolve();
   return {
     inspect,
     eraseWhere,
     eraseRefused,
-    sweep() {
-      if (isSwept(number())) return removeReturned();
-      const report = eraseRefused();
-      if (report.removed.length || report.failed.length) emit('erased', report);
-    },
+    /* One after the other: what the first has removed the second must not report again. */
+    sweep: () => (sweeping = sweeping.then(sweep)),
   };
 }

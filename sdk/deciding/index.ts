@@ -1,28 +1,36 @@
 import { answerExtension } from '../bridge/answer-extension';
+import { adoptObjects } from '../eraser';
 import { adoptNatives } from '../natives';
 import type { ChoiceSource, EraseReport, Item, PurposeId } from '../protocol';
+import { boundRequests } from './bound';
 import { createCall, type Call } from './call';
 import { withdrawal, type Wish } from './check-choices';
 import { createChoose } from './choose';
 import { createErasing } from './erasing';
 import type { DecidingOptions } from './options';
+import { settle } from './settle';
 
 /** What only a choice, an erasure or a question needs: loaded when the first of them comes. */
 export interface Deciding {
-  choose(wish: Wish, source: ChoiceSource, script?: string | null): EraseReport;
-  withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource): EraseReport;
-  inspect(): Item[];
+  choose(wish: Wish, source: ChoiceSource, script?: string | null): Promise<EraseReport>;
+  withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource): Promise<EraseReport>;
+  inspect(): Promise<Item[]>;
   /** Calls a method of a handle. */
   readonly call: Call;
+  /** The standing changed elsewhere: ends what waits and is answered now. */
+  settle(): Promise<void>;
+  /** Gives up requests that wait too long, or are too many. */
+  bound(): void;
   /** Carries out a refusal that was made elsewhere, and removes and reports what came back. */
-  sweep(): void;
+  sweep(): Promise<void>;
   /** A companion extension asks over the bridge. */
   answer(detail: unknown): void;
 }
 
 export function createDeciding(options: DecidingOptions): Deciding {
-  const { declaration, standing } = options;
+  const { declaration, guarding, standing } = options;
   adoptNatives(options.natives);
+  adoptObjects(options.sharedObjects);
   const erasing = createErasing(options);
   const { inspect, sweep } = erasing;
   const choose = createChoose(options, erasing);
@@ -32,6 +40,8 @@ export function createDeciding(options: DecidingOptions): Deciding {
     withdraw,
     inspect,
     sweep,
+    settle: () => settle(guarding),
+    bound: () => boundRequests(guarding, declaration.held),
     call: createCall({ ...options, choose, ...erasing }),
     answer: (detail) =>
       answerExtension(detail, {

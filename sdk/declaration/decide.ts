@@ -13,9 +13,9 @@ export interface Standing {
 
 /** Whether a purpose, and one vendor of it, is allowed, refused, or (hold) not answered yet. */
 export function decidePurpose({ record, refusedBySignal }: Standing, purpose: PurposeId, vendor?: string): Decision {
-  const chosen = record?.purposes[purpose];
+  const chosen = (vendor && record?.vendors[vendor]) ?? record?.purposes[purpose];
   if (purpose === NECESSARY) return 'allow';
-  if (chosen === false || record?.vendors[vendor ?? ''] === false || (chosen !== true && refusedBySignal.includes(purpose))) return 'deny';
+  if (chosen === false || (chosen !== true && refusedBySignal.includes(purpose))) return 'deny';
   return chosen === true ? 'allow' : 'hold'; // strictly: a damaged record grants nothing
 }
 

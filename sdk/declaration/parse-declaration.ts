@@ -9,12 +9,17 @@ type Rules = Readonly<Record<string, Rule>>;
 const ENDPOINT = /^(http|ws)s?:\/\/[^/]*[^/*][^/]*\//;
 /** Not a pattern for everything, and not the SDK's own names. */
 const NAME = /^(?!dingtalk_consent).*[^*\s]/;
+/** Of a page, with or without its host; what has another scheme is no page. */
+const ADDRESS = /^(https?:|[^:\s]+$|[^:]*[/?#])/i;
+const LANGUAGE = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
 const LIFETIME = /^(session|persistent|unknown|P(?!$)(\d+[YMWD])*(T(\d+[HMS])+)?)$/;
 
 const like = (pattern: RegExp, write: string): Rule => [(value) => typeof value === 'string' && pattern.test(value), write];
 const oneOf = (words: readonly unknown[]): Rule => [(value) => words.includes(value), `one of ${words.join(', ')}`];
-const listOf = ([isRight, write]: Rule): Rule => [(list) => Array.isArray(list) && list.length && list.every(isRight), `a list, each ${write}`];
+const listOf = ([isRight, write]: Rule, least = 1): Rule => [(list) => Array.isArray(list) && list.length >= least && list.every(isRight), `a list, each ${write}`];
+const orNothing = ([isRight, write]: Rule): Rule => [(value) => (value ?? null) === null || isRight(value), `${write}, or nothing`];
 const text = like(/\S/, 'a text');
+const texts = listOf(text, 0);
 
 /** A copy in which null counts as left out. */
 const copyOf = (config: unknown): unknown => JSON.parse(JSON.stringify({ ...(config as object) }, (_, value: unknown) => value ?? undefined)) as unknown;
@@ -32,7 +37,9 @@ function complete({ purposes, vendors, entries, ...rest }: Partial<Declaration>)
     region: null,
     language: null,
     mode: 'opt-in',
+    guards: {},
     ...rest,
+    held: { requests: 200, bytes: 1e6, seconds: 300, ...rest.held },
     purposes: [...DEFAULT_PURPOSES.filter((id) => !idsOf(own).includes(id)).map((id) => ({ id })), ...own],
     vendors: listed(vendors).map((one): Vendor => ({ role: 'independent', data: [], policyUrl: null, ...(one as object) }) as never),
     entries: listed(entries).map((one): Entry => ({ data: [], ...(one as object) }) as never),
@@ -61,20 +68,22 @@ export function parseDeclaration(config: unknown): Declaration {
       check(`${at}.`, one, rulesOf(one));
     });
   };
-  const declaration = complete(copyOf(config) as Partial<Declaration>);
+  const given = copyOf(config) as Partial<Declaration>;
+  const declaration = complete(given);
   const { site, purposes, vendors, entries } = declaration;
   const purpose = oneOf(idsOf(purposes));
   const vendorIds = idsOf(vendors);
-  check('', declaration, { mode: oneOf(['opt-in']), undeclared: oneOf(['hold', 'allow', 'report']) });
-  check('site.', site, { name: text, policyUrl: text, policyVersion: text, hosts: listOf(like(/^[\w.-]+$/, 'a host name')) });
+  check('', declaration, { mode: oneOf(['opt-in']), undeclared: oneOf(['hold', 'allow', 'report']), language: orNothing(like(LANGUAGE, 'a language such as zh-CN')) });
+  check('site.', site, { name: text, policyUrl: like(ADDRESS, 'a web address'), policyVersion: text, hosts: listOf(like(/^[\w.-]+$/, 'a host name')) });
   check('site.controller.', site?.controller, { name: text, contact: text });
-  checkAll('purposes', purposes, () => ({ id: text }));
+  checkAll('purposes', listed(given.purposes), () => ({ id: text, name: orNothing(text), description: orNothing(text) }));
   checkAll('vendors', vendors, ({ policyUrlReason }) => ({
     id: text,
     name: text,
     role: oneOf(['independent', 'processor']),
     purposes: listOf(purpose),
-    policyUrl: [(url) => url || policyUrlReason, 'a web address, or a policyUrlReason'],
+    data: texts,
+    policyUrl: [(url) => (typeof url === 'string' ? ADDRESS.test(url) : policyUrlReason), 'a web address, or a policyUrlReason'],
   }));
   checkAll('entries', entries, ({ kind, vendor }) => ({
     kind: oneOf(ENTRY_KINDS),
@@ -82,6 +91,10 @@ export function parseDeclaration(config: unknown): Declaration {
     vendor: oneOf(vendor ? vendorIds : [vendor]),
     name: kind === 'beacon' ? like(ENDPOINT, 'a pattern such as https://collect.example.com/*') : like(NAME, 'a name such as _ga_*, not dingtalk_consent'),
     lifetime: like(LIFETIME, 'session, persistent, unknown or P180D'),
+    data: texts,
+    path: orNothing(like(/^\//, 'a path such as /shop')),
+    httpOnly: orNothing([(value) => typeof value === 'boolean', 'true or false']),
+    whileHeld: orNothing(oneOf(['pending', 'reject'])),
   }));
   if (problems[0]) throw new TypeError(`DingTalkConsent: unusable configuration.\n${problems.join('\n')}`);
   return frozenCopy(declaration); // what a read-only handle shows of it decides, too

@@ -22,7 +22,7 @@ function paths(pathname: string): string[] {
 const FLAVOURS = ['', '; secure', '; secure; partitioned'];
 
 export const cookieEraser: Eraser = {
-  list: () => splitCookies(natives().readCookies()).map((pair) => ({ name: cookieName(pair), size: pair.length })),
+  list: () => Promise.resolve(splitCookies(natives().readCookies()).map((pair) => ({ name: cookieName(pair), size: pair.length, value: pair.slice(pair.indexOf('=') + 1) }))),
   remove(name, entry) {
     const scopes = ['', ...domains(location.hostname).map((domain) => `; domain=${domain}`)];
     for (const path of new Set([...paths(location.pathname), ...(entry?.path ? [entry.path] : [])])) {
@@ -30,6 +30,7 @@ export const cookieEraser: Eraser = {
         for (const flavour of FLAVOURS) natives().writeCookie(`${name}=; ${EXPIRED}; path=${path}${scope}${flavour}`);
       }
     }
+    return Promise.resolve();
   },
   outOfSight({ httpOnly, path }) {
     if (httpOnly) return 'http-only';

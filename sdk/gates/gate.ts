@@ -1,3 +1,8 @@
+import type { PurposeId } from '../protocol';
+
+/** Is this purpose, and this vendor of it, allowed now? */
+export type IsAllowed = (purpose: PurposeId, vendor?: string) => boolean;
+
 /** Keeps one sort of element inert until its purpose is granted. */
 export interface Gate {
   /** The gated elements, as the page writes them. */

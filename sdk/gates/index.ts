@@ -1,22 +1,30 @@
 import type { PurposeId } from '../protocol';
-import type { Gate } from './gate';
-import { iframeGate } from './iframe';
+import type { Gate, IsAllowed } from './gate';
+import { mediaGate } from './media';
 import { scriptGate } from './script';
+import { templateGate } from './template';
 
-const GATES: readonly Gate[] = [scriptGate, iframeGate];
+const GATES: readonly Gate[] = [templateGate, scriptGate, mediaGate];
 
-/**
- * Watches the page for gated elements, those inserted late included; `opened` is told the purpose of each that now loads.
- * Returns what to call when the visitor's standing changed.
- */
-export function createGates(isAllowed: (purpose: PurposeId, vendor?: string) => boolean, opened: (purpose: PurposeId) => void): () => void {
+/** What becomes of gated elements: told the purpose of each that now loads, and whether frames are left that may not. */
+export interface GateNews {
+  opened(purpose: PurposeId): void;
+  closed(frames: readonly HTMLElement[]): void;
+}
+
+/** Watches the page for gated elements, those inserted late included. Returns what to call when the visitor's standing changed. */
+export function createGates(isAllowed: IsAllowed, { opened, closed }: GateNews): () => void {
   const apply = (): void => {
+    const shut: HTMLElement[] = [];
     for (const { selector, set } of GATES) {
       for (const element of document.querySelectorAll<HTMLElement>(selector)) {
         const { purpose = '', vendor } = element.dataset;
-        if (set(element, isAllowed(purpose, vendor))) opened(purpose);
+        const mayLoad = isAllowed(purpose, vendor);
+        if (set(element, mayLoad)) opened(purpose);
+        if (!mayLoad && element.localName === 'iframe') shut.push(element);
       }
     }
+    if (shut[0]) closed(shut);
   };
   new MutationObserver(apply).observe(document, { childList: true, subtree: true });
   return apply;

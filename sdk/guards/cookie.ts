@@ -1,57 +1,53 @@
 import { cookieName, splitCookies, writtenName } from '../lib/split-cookies';
 import { patch } from '../natives/patch';
 import { apply } from '../natives/reflect';
+import { withTexts } from '../natives/with-texts';
 import type { Guard } from './guard';
-import { createHeldCookies, type GuardedJar } from './held-cookies';
-
-const KIND = 'cookie';
+import { createHeldCookies } from './held-cookies';
+import { guardLater, namesOf } from './later';
 
 /** `document.cookie` and `cookieStore`: one jar, one guard. */
 export const guardCookies: Guard = (guarding) => {
+  const { visible, decide } = guarding;
   const held = createHeldCookies();
-  const jar: GuardedJar = {
-    held,
-    visible: (name) => guarding.visible(KIND, name),
-    decide(text, write) {
-      const name = writtenName(text);
-      return guarding.decide({
-        kind: KIND,
-        name,
-        wait: () => held.write(text),
-        end(isAllowed) {
-          held.forget(name);
-          return isAllowed ? write() : undefined;
-        },
-      });
-    },
-  };
-  guardDocumentCookie(jar);
-  guardCookieStore(jar);
-};
-
-function guardDocumentCookie({ held, visible, decide }: GuardedJar): void {
-  const owner = Document.prototype;
-  patch(owner, 'cookie', {
-    part: 'get',
-    apply(native, self) {
-      const stored = splitCookies(apply(native, self, []) as string).filter((pair) => visible(cookieName(pair)));
-      return [...stored, ...held.list().map(({ name, value }) => (name && `${name}=`) + value)].join('; ');
-    },
-  });
-  patch(owner, 'cookie', {
-    part: 'set',
-    apply(native, self, [value]: unknown[]) {
-      const text = `${value}`;
-      decide(text, () => apply(native, self, [text]));
-    },
-  });
-}
-
-/** Its methods answer later anyway, and few pages call them: what they do with a guarded jar is loaded with the first call. */
-function guardCookieStore(jar: GuardedJar): void {
-  for (const method of ['get', 'getAll', 'set', 'delete'] as const) {
-    patch(window.CookieStore?.prototype, method, {
-      apply: (native, self, args) => import('./cookie-store.later').then(({ cookieStoreCalls }) => cookieStoreCalls[method](jar, args, () => apply(native, self, args))),
+  return (realm) => {
+    const owner = realm.Document.prototype;
+    patch(owner, 'cookie', {
+      part: 'get',
+      apply(native, self) {
+        const stored = splitCookies(apply(native, self, []) as string).filter((pair) => visible(cookieName(pair)));
+        return [...stored, ...held.list().map(({ name, value }) => (name && `${name}=`) + value)].join('; ');
+      },
     });
-  }
-}
+    patch(owner, 'cookie', {
+      part: 'set',
+      apply(native, self, args: never[]) {
+        const write = (given: readonly unknown[]): unknown => apply(native, self, given as unknown[]);
+        return withTexts({ args, count: 1, native: write }, ([value]) => {
+          const text = `${value}`;
+          const name = writtenName(text);
+          const end = (isAllowed: boolean): void => {
+            held.forget(name);
+            if (isAllowed) write([text]);
+          };
+          decide(name, end, () => void held.write(text));
+        });
+      },
+    });
+    guardLater({
+      guarding,
+      realm,
+      owner: realm.CookieStore,
+      lists: ['get', 'getAll'],
+      writes: ['set', 'delete'],
+      inTurn: true, // among writes to document.cookie
+      isTaken: (first) => Object(first) === first,
+      nameOf(first) {
+        const name = Object(first) === first ? (first as CookieInit).name : (first as string | undefined);
+        return (name ?? undefined) && `${name}`.trim(); // the platform refuses what has no name
+      },
+      namesIn: (found) => [...namesOf(found), ...held.list().map(({ name }) => name)],
+      load: () => import('./cookie-store.later').then(({ callsOn }) => callsOn(held)),
+    });
+  };
+};

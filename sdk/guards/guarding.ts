@@ -1,7 +1,6 @@
 import { callingScript } from '../lib/calling-script';
-import { OWN_NAMES, type ConsentEvents, type Decision, type Entry, type EntryKind, type PurposeId, type RefusalSummary } from '../protocol';
-import type { Attempt, Guarding } from './guard';
-import { createQueue } from './queue';
+import { OWN_NAME, type ConsentEvents, type Decision, type Entry, type EntryKind, type GuardedAct, type PurposeId, type RefusalSummary } from '../protocol';
+import type { End, Guarding, Wait } from './guard';
 
 /** What the declaration and the visitor say of one name. */
 export interface Answer {
@@ -9,85 +8,132 @@ export interface Answer {
   readonly decision: Decision;
   /** Nobody has to declare it, or its `undeclared` event went out. */
   isTold?: boolean;
+  /** It would be held or refused, if the guard of its kind did more than report. */
+  readonly isReported?: boolean;
+}
+
+/** One write or request that waits for the visitor's choice. */
+export interface Attempt {
+  readonly kind: EntryKind;
+  readonly name: string;
+  /** URL of the script that asked, where the stack names one. */
+  readonly script: string | null;
+  /** Bytes that it keeps meanwhile, as far as they are counted. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly end: End;
+  /** What is said of it now. */
+  decision(): Decision;
 }
 
 type Emit = <E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]) => void;
 
-export interface GuardingState extends Guarding {
-  /** The visitor's standing changed: forgets the remembered answers and settles what waits. */
-  settle(): void;
+export interface GuardingState {
+  /** What the guard of a kind is given. */
+  readonly of: Guarding['of'];
+  /** What waits, over all kinds in the order it came. Whoever ends one takes it out and tells. */
+  readonly waiting: Set<Attempt>;
+  tell(event: 'held' | 'released' | 'dropped' | 'undeclared' | 'reported', about: Pick<Attempt, 'kind' | 'name' | 'script'>, entry?: Entry | null): void;
+  /** The visitor's standing changed: forgets the remembered answers. */
+  forget(): void;
   summary(): RefusalSummary;
+  /** What nobody declares and a guard has met in this document. */
+  readonly undeclared: readonly GuardedAct[];
   /** Purposes of which something left or landed in this document: only a reload takes that back. */
   readonly ran: Set<PurposeId>;
 }
 
 const REMEMBERED = 2000;
 
+/** What has left the page, or goes on through what the page has in hand, whatever is erased. */
+const OUTLIVING: readonly EntryKind[] = ['beacon', 'service-worker', 'file-system', 'storage-bucket'];
+
 /** The SDK's own storage: page script may look, and never write. */
 const OWN: Answer = { entry: null, decision: 'deny' };
 
-type AnswerOf = (kind: EntryKind, name: string) => Answer;
+interface Memory {
+  /** A name is looked up once for each standing, then costs one map read. */
+  recall(name: string): Answer;
+  clear(): void;
+}
 
-/** A name is looked up once for each standing, then costs one map read. */
-function createMemory(answer: AnswerOf): { readonly recall: AnswerOf; forget(): void } {
-  const remembered = new Map<EntryKind, Map<string, Answer>>();
+function createMemory(lookUp: (name: string) => Answer): Memory {
+  const names = new Map<string, Answer>();
   return {
-    recall(kind, name) {
-      let names = remembered.get(kind);
-      if (!names || names.size > REMEMBERED) remembered.set(kind, (names = new Map<string, Answer>()));
+    recall(name) {
       let known = names.get(name);
-      if (!known) names.set(name, (known = OWN_NAMES.includes(name) ? OWN : answer(kind, name)));
+      if (!known) {
+        if (names.size > REMEMBERED) names.clear();
+        names.set(name, (known = OWN_NAME.test(name) ? OWN : lookUp(name)));
+      }
       return known;
     },
-    forget: () => remembered.clear(),
+    clear: () => names.clear(),
   };
 }
 
-/** Stands between the guards and everyone else: decides, remembers, queues, counts and tells. */
-export function createGuarding(emit: Emit, answer: AnswerOf): GuardingState {
-  const { recall, forget } = createMemory(answer);
-  const ran = new Set<PurposeId>();
-  const counts = { dropped: 0, notSent: 0 };
+/** One memory a kind, whoever asks. */
+function createMemories(answer: (kind: EntryKind, name: string) => Answer) {
+  const memories = new Map<EntryKind, Memory>();
+  return {
+    memoryOf(kind: EntryKind): Memory {
+      const memory = memories.get(kind) ?? createMemory((name) => answer(kind, name));
+      memories.set(kind, memory);
+      return memory;
+    },
+    forget: () => memories.forEach(({ clear }) => clear()),
+  };
+}
 
-  const tell = (event: 'held' | 'released' | 'dropped' | 'undeclared', { kind, name }: Attempt): void => {
-    const { entry } = recall(kind, name);
+/** Stands between the guards and everyone else: decides, remembers, counts and tells. */
+export function createGuarding(emit: Emit, answer: (kind: EntryKind, name: string) => Answer): GuardingState {
+  const { memoryOf, forget } = createMemories(answer);
+  const waiting = new Set<Attempt>();
+  const ran = new Set<PurposeId>();
+  const undeclared: GuardedAct[] = [];
+  const counts = { dropped: 0, notSent: 0 };
+  const tell: GuardingState['tell'] = (event, { kind, name, script }, entry = answer(kind, name).entry) => {
     if (event === 'dropped') counts[kind === 'beacon' ? 'notSent' : 'dropped']++;
     if (event === 'released' && entry) ran.add(entry.purpose);
-    emit(event, { kind, name, entry, script: callingScript() });
+    emit(event, { kind, name, entry, script });
   };
-  const queue = createQueue(
-    ({ kind, name }) => recall(kind, name).decision,
-    (attempt, isAllowed) => tell(isAllowed ? 'released' : 'dropped', attempt),
-  );
-  return {
-    ran,
-    visible(kind, name) {
-      const known = recall(kind, name);
-      return known === OWN || known.decision === 'allow';
-    },
-    decide(attempt) {
-      const { kind, name, end, wait } = attempt;
-      const known = recall(kind, name);
-      const { entry, decision, isTold } = known;
-      if (!entry && !isTold && decision !== 'deny') {
-        known.isTold = true;
-        tell('undeclared', attempt);
-      }
-      if (decision === 'allow') {
-        if (entry && kind === 'beacon') ran.add(entry.purpose);
+  const tellOnce = (known: Answer, about: Parameters<typeof tell>[1]): void => {
+    if (!known.entry) undeclared.push({ ...about, entry: null });
+    if (!known.entry && known.decision !== 'deny') tell('undeclared', about, null);
+    if (known.isReported) tell('reported', about, known.entry);
+    known.isTold = true;
+  };
+  /** Waits, or is refused at once. */
+  const stop = (known: Answer, attempt: Omit<Attempt, 'size' | 'time'>, wait?: Wait): unknown => {
+    const size = known.decision === 'hold' && (wait ? wait() : 0);
+    if (size !== false) {
+      waiting.add({ ...attempt, size: Number(size) || 0, time: Date.now() });
+      return tell('held', attempt, known.entry);
+    }
+    tell('dropped', attempt, known.entry);
+    return attempt.end(false);
+  };
+  const of = (kind: EntryKind, by?: string | null): Guarding => {
+    const { recall } = memoryOf(kind);
+    return {
+      of,
+      visible(name) {
+        const known = recall(name);
+        return known === OWN || known.decision === 'allow';
+      },
+      decide(name, end, wait) {
+        const known = recall(name);
+        const { entry, decision, isTold, isReported } = known;
+        const isAllowed = decision === 'allow';
+        const isQuiet = isAllowed && (isTold || (entry && !isReported)); // to read the stack takes longer than to write
+        const about = { kind, name, script: isQuiet ? null : by === undefined ? callingScript() : by };
+        if (!isTold) tellOnce(known, about);
+        if (!isAllowed) return stop(known, { ...about, end, decision: () => recall(name).decision }, wait);
+        if (entry && OUTLIVING.includes(kind)) ran.add(entry.purpose);
         return end(true);
-      }
-      if (decision === 'hold' && wait?.() !== false) {
-        queue.add(attempt);
-        return tell('held', attempt);
-      }
-      tell('dropped', attempt);
-      return end(false);
-    },
-    settle() {
-      forget();
-      queue.settle();
-    },
-    summary: () => ({ held: queue.size(), ...counts }),
+      },
+    };
   };
+  return { of, waiting, tell, undeclared, ran, forget, summary: () => ({ held: waiting.size, ...counts }) };
 }

@@ -3,7 +3,7 @@ const FRAME_URL = /[a-z-]+:\S+?(?=:\d+:\d+)/g;
 
 /** URLs of the scripts on the stack, innermost first. */
 export function scriptsOnStack(stack: unknown): string[] {
-  return String(stack).match(FRAME_URL) ?? []; // a page may have made it something else than a text (Error.prepareStackTrace)
+  return (typeof stack === 'string' && stack.match(FRAME_URL)) || []; // a page may have made it something else (Error.prepareStackTrace)
 }
 
 /** URL of the innermost script on the stack that is not this one, or null where the stack names none. */

@@ -1,3 +1,6 @@
+import { openDatabases } from './open-databases';
+import { original, type Native } from './patch';
+
 /**
  * The platform's functions as they were before any guard replaced them. Whoever has to
  * reach the real storage or the real network takes them from here.
@@ -15,6 +18,11 @@ export interface Natives {
   readonly removeItem: (area: Storage, name: string) => void;
   /** Every name in the area, in its order; none where storage is denied. */
   readonly names: (area: Storage | null) => string[];
+  readonly readWindowName: () => string;
+  readonly writeWindowName: (name: string) => void;
+  readonly openDatabases: typeof openDatabases;
+  /** Of a method or accessor that a guard may stand before: the native one. */
+  readonly original: (value: Native) => Native;
 }
 
 let captured: Natives | undefined;
@@ -34,6 +42,7 @@ function capture(): Natives {
   const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as PropertyDescriptor;
   const { getItem, setItem, removeItem, key } = Storage.prototype;
   const keyAt: (area: Storage, index: number) => string | null = uncurried(key);
+  const name = Object.getOwnPropertyDescriptor(window, 'name') as PropertyDescriptor;
   const read = uncurried(cookie.get);
   const write = uncurried(cookie.set);
   return {
@@ -42,6 +51,10 @@ function capture(): Natives {
     cookieStore: window.cookieStore ?? null,
     localStorage: attempt(() => window.localStorage),
     sessionStorage: attempt(() => window.sessionStorage),
+    original,
+    openDatabases,
+    readWindowName: () => name.get?.call(window) as string,
+    writeWindowName: (text) => name.set?.call(window, text),
     getItem: uncurried(getItem),
     setItem: uncurried(setItem),
     removeItem: uncurried(removeItem),

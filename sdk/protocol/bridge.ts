@@ -24,8 +24,11 @@ export interface BridgeQuestions {
 
 export type BridgeQuestion = keyof BridgeQuestions;
 
+/** What of a declaration is anybody's business. */
+export type PublishedDeclaration = Omit<Declaration, 'guards' | 'held'>;
+
 export interface BridgeState {
-  readonly declaration: Declaration;
+  readonly declaration: PublishedDeclaration;
   readonly record: ConsentRecord | null;
 }
 

@@ -1,7 +1,7 @@
 import type { ConsentRecord } from './consent-record';
 import type { GuardedAct } from './decision';
 import type { EraseReport } from './erase-report';
-import type { Item } from './item';
+import type { ReturnedItem } from './item';
 
 /** Which part of the user interface is on the page. */
 export type UiState = 'none' | 'banner' | 'preferences' | 'failed';
@@ -16,10 +16,12 @@ export interface ConsentEvents {
   released: GuardedAct;
   /** A write or request was refused. */
   dropped: GuardedAct;
+  /** A write or request that went through only because the guard of its kind is set to `report`. */
+  reported: GuardedAct;
   /** A write or request that the declaration does not name. */
   undeclared: GuardedAct;
   /** A refused item came back (over HTTP, from an older page) and was removed again. */
-  returned: Item;
+  returned: ReturnedItem;
   /** An erasure ended. */
   erased: EraseReport;
   /** The banner or the preference centre was shown, hidden, or could not be loaded. */

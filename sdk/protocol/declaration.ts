@@ -64,6 +64,13 @@ export interface Entry {
   readonly whileHeld?: WhileHeld;
 }
 
+/** Something that no entry names, as one to complete: the purpose is the site's to say. */
+export interface DraftEntry extends Pick<Entry, 'kind' | 'name' | 'lifetime' | 'data'> {
+  readonly purpose: '';
+  /** URL of the script that wrote or sent it, where the stack named one. */
+  readonly script: string | null;
+}
+
 /** Who decides over the data, and how to reach them. */
 export interface Controller {
   readonly name: string;
@@ -85,12 +92,25 @@ export interface Site {
 /** What happens to writes and requests that no entry names. */
 export type UndeclaredRule = 'hold' | 'allow' | 'report';
 
+/** How many requests may wait, how much they may keep in memory, and how long. What is over it is refused, oldest first. */
+export interface HeldLimits {
+  readonly requests: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+/** What the guard of one kind does: decides, only reports what it would have refused, or stands aside. */
+export type GuardRule = 'on' | 'report' | 'off';
+
 /** The site's machine-readable list of purposes, vendors and entries, checked and completed. */
 export interface Declaration {
   readonly site: Site;
   readonly region: string | null;
   readonly undeclared: UndeclaredRule;
   readonly language: string | null;
+  /** By kind; a kind that is left out is on. */
+  readonly guards: Readonly<Partial<Record<EntryKind, GuardRule>>>;
+  readonly held: HeldLimits;
   readonly purposes: readonly Purpose[];
   readonly vendors: readonly Vendor[];
   readonly entries: readonly Entry[];

@@ -7,6 +7,7 @@ export * from './erase-report';
 export * from './item';
 export * from './names';
 export * from './refusal-summary';
+export * from './shared-object';
 export * from './storage-kind';
 export * from './ui-context';
 export * from './ui-host';

@@ -4,8 +4,16 @@ export const RECORD_COOKIE = 'dingtalk_consent';
 /** Local-storage key of this host's last sweep (the `sweep` number of the record it carried out). */
 export const SWEEP_KEY = 'dingtalk_consent_sweep';
 
+/**
+ * Before the key of a shared object in local storage. Behind it stands `host/path/name`, or `settings`, which are the visitor's.
+ */
+export const OBJECT_PREFIX = 'dingtalk_consent_so:';
+
+/** The database that shared objects lie in. */
+export const OBJECT_DATABASE = 'dingtalk_consent_so';
+
 /** Names of the SDK's own storage: `necessary`, guarded against page script, never erased. */
-export const OWN_NAMES: readonly string[] = [RECORD_COOKIE, SWEEP_KEY];
+export const OWN_NAME = /^dingtalk_consent(_|$)/;
 
 /** `id` of the JSON element that configures the SDK without a line of script. */
 export const CONFIG_ELEMENT_ID = 'dingtalk-consent-config';

@@ -1,9 +1,19 @@
 /**
  * What lies at rest on a visitor's device and can be listed, guarded and erased.
- * The one list: guards, eraser and the extension's stores are `Record<StorageKind, …>`,
- * so a new kind does not compile until every side has it.
+ * The one list: guards and eraser are `Record<StorageKind, …>`, so a new kind does not compile until each side has it.
  */
-export const STORAGE_KINDS = ['cookie', 'local-storage', 'session-storage'] as const;
+export const STORAGE_KINDS = [
+  'cookie',
+  'local-storage',
+  'session-storage',
+  'indexed-db',
+  'cache-storage',
+  'service-worker',
+  'file-system',
+  'storage-bucket',
+  'window-name',
+  'shared-object',
+] as const;
 
 export type StorageKind = (typeof STORAGE_KINDS)[number];
 

@@ -4,9 +4,10 @@ import type { Declaration, PurposeId } from './declaration';
 import type { EraseReport } from './erase-report';
 import type { Item } from './item';
 import type { RefusalSummary } from './refusal-summary';
+import type { ObjectControl } from './shared-object';
 
 /** The part of the interface a choice is made in. */
-export type UiSource = Extract<ChoiceSource, 'banner' | 'preferences' | 'page'>;
+export type UiSource = Extract<ChoiceSource, 'banner' | 'preferences' | 'placeholder' | 'page'>;
 
 /** All that the lazily loaded user interface may see and do. */
 export interface UiContext {
@@ -16,6 +17,8 @@ export interface UiContext {
   /** True while the browser sends Global Privacy Control. */
   readonly gpc: boolean;
   record(): ConsentRecord | null;
+  /** Where the page uses shared objects. */
+  readonly sharedObjects?: ObjectControl | undefined;
   /** What has been kept from happening in this document so far. */
   refused(): RefusalSummary;
   /** Everything stored that this page can see, matched to entries. */

@@ -4,6 +4,7 @@ import type { Declaration, PurposeId } from './declaration';
 import type { EraseReport } from './erase-report';
 import type { Item } from './item';
 import type { RefusalSummary } from './refusal-summary';
+import type { ObjectControl, SpaceQuestion } from './shared-object';
 import type { UiSource } from './ui-context';
 
 /** What the core lends to the user interface. */
@@ -18,10 +19,12 @@ export interface UiHost {
   emit<E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]): void;
   /** What a choice needs: loaded when asked for, rejects when it can't be. */
   deciding(): Promise<{
-    choose(choices: Choices | 'accept-all' | 'reject-all', source: ChoiceSource): EraseReport;
-    withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource): EraseReport;
-    inspect(): Item[];
+    choose(choices: Choices | 'accept-all' | 'reject-all', source: ChoiceSource): Promise<EraseReport>;
+    withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource): Promise<EraseReport>;
+    inspect(): Promise<Item[]>;
   }>;
+  /** Where the page uses shared objects. */
+  readonly sharedObjects?: ObjectControl | undefined;
   /** Shows the small persistent button that opens the preference centre, where the page has none. */
   control(): void;
   /** Says in the page's own buttons that the interface could not be loaded; false takes that back. */
@@ -35,6 +38,8 @@ export interface Interface {
   hide(): void;
   /** Brings the page in line with the record: an undecided visitor is asked, a decided one gets the persistent control where the page has none. */
   start(): void;
+  /** Asks whether shared objects of this host may take more space. */
+  askForSpace(question: SpaceQuestion): Promise<boolean>;
   /** A `data-consent` button of the page was pressed, or one of the banner (`source`). */
   press(button: string | null, event: Event, source?: UiSource): void;
 }

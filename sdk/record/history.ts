@@ -1,5 +1,7 @@
-import { createStore, get, update, type UseStore } from 'idb-keyval';
-import type { ConsentRecord } from '../protocol';
+import { get, promisifyRequest, update, type UseStore } from 'idb-keyval';
+import { natives } from '../natives';
+import { apply } from '../natives/reflect';
+import { RECORD_COOKIE, type ConsentRecord } from '../protocol';
 
 /** One line of the history on this host. */
 export interface HistoryEvent {
@@ -13,11 +15,22 @@ export interface HistoryEvent {
   readonly text?: string;
 }
 
+/** One of the SDK's own names. */
+const DATABASE = RECORD_COOKIE;
 const KEY = 'history';
 const LONGEST = 1000;
 let store: UseStore | undefined;
 
-const opened = (): UseStore => (store ??= createStore('dingtalk_consent', 'history'));
+/** As idb-keyval's createStore does it, but past the guard: page script may not open the SDK's own database. */
+function openStore(): UseStore {
+  const open = natives().original(indexedDB.open as never) as IDBFactory['open'];
+  const request = apply(open, indexedDB, [DATABASE]);
+  request.onupgradeneeded = () => request.result.createObjectStore(KEY);
+  const database = promisifyRequest(request);
+  return async (mode, use) => use((await database).transaction(KEY, mode).objectStore(KEY));
+}
+
+const opened = (): UseStore => (store ??= openStore());
 
 /** Appends one event; what is older than the last thousand goes. Rejects where the browser denies databases. */
 export function appendHistory(event: HistoryEvent): Promise<void> {

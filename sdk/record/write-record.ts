@@ -49,14 +49,23 @@ export interface NewChoice {
   readonly choices: Choices;
   readonly source: ChoiceSource;
   readonly policyVersion: string;
-  /** Purposes that a choice has to answer; whatever was never answered is refused with the first choice. */
+  /** Purposes that a choice has to answer; whatever was never answered is refused with the first choice that is about purposes. */
   readonly optional: readonly PurposeId[];
+}
+
+/** A choice about purposes ends what was allowed to single vendors beside them; what was refused to one stays refused. */
+function vendorAnswers(previous: ConsentRecord | null, { purposes, vendors }: Choices): Record<string, boolean> {
+  const kept = Object.entries(previous?.vendors ?? {}).filter(([, allowed]) => !(purposes && allowed));
+  const answers = Object.entries({ ...Object.fromEntries(kept), ...vendors });
+  return Object.fromEntries(answers.filter((answer): answer is [string, boolean] => answer[1] !== null));
 }
 
 /** Makes a new record of the previous one and these choices, and stores it. */
 export function writeRecord({ previous, choices, source, policyVersion, optional }: NewChoice): Made {
-  const purposes = Object.fromEntries(optional.map((id) => [id, choices.purposes?.[id] ?? previous?.purposes[id] ?? false]));
-  const vendors = Object.fromEntries(Object.entries({ ...previous?.vendors, ...choices.vendors }).filter(([, allowed]) => !allowed));
+  const unanswered = choices.purposes ? false : undefined;
+  const answers = optional.map((id) => [id, choices.purposes?.[id] ?? previous?.purposes[id] ?? unanswered] as const);
+  const purposes = Object.fromEntries(answers.filter((answer): answer is [PurposeId, boolean] => answer[1] !== undefined));
+  const vendors = vendorAnswers(previous, choices);
   const refuses = [...Object.values(purposes), ...Object.values(vendors)].includes(false);
   const record: ConsentRecord = {
     id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, // randomUUID is missing outside secure contexts

@@ -81,6 +81,7 @@ export function PreferenceCentre(props: PreferencesProps): JSX.Element {
           <PurposeSection {...props} purpose={purpose} index={index} />
         ))}
         <VendorList {...props} />
+        {props.showObjects?.()}
         <Status {...props} />
       </div>
       <Actions {...props} />

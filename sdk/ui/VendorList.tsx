@@ -39,7 +39,8 @@ function IndependentVendor(props: VendorProps): JSX.Element {
   const { vendor, context, texts, draft, edit } = props;
   const id = `vendor-${context.declaration.vendors.indexOf(vendor)}`;
   const asked = vendor.purposes.filter((purpose) => isOptional({ id: purpose }));
-  const waits = !asked.some((purpose) => draft.allowed.has(purpose));
+  const isAlone = draft.allowedVendors.has(vendor.id);
+  const waits = !isAlone && !asked.some((purpose) => draft.allowed.has(purpose));
   return (
     <section>
       {asked.length > 0 ? (
@@ -48,7 +49,7 @@ function IndependentVendor(props: VendorProps): JSX.Element {
           name={vendor.name}
           on={!waits && !draft.refusedVendors.has(vendor.id)}
           waits={waits}
-          onSwitch={(on) => edit({ ...draft, refusedVendors: toggled(draft.refusedVendors, vendor.id, !on) })}
+          onSwitch={(on) => edit({ ...draft, refusedVendors: toggled(draft.refusedVendors, vendor.id, !on), allowedVendors: toggled(draft.allowedVendors, vendor.id, on && isAlone) })}
         />
       ) : (
         <AlwaysOn name={vendor.name} texts={texts} />

@@ -1,7 +1,7 @@
 import type { EraseReport, UiContext } from '../protocol';
 import type { Banner } from './ask';
 import type { Teller } from './confirmation';
-import type { BannerButton } from './FirstLayer';
+import type { BannerButton } from './banner';
 import { reportOf } from './outcome';
 import type { BannerTexts } from './texts/texts';
 

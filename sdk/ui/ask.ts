@@ -13,10 +13,10 @@ export const shownBanner = (): Banner | undefined => (shown?.root.isConnected ? 
 export const showBanner = (options: BannerOptions): Banner => shownBanner() ?? (shown = createBanner(options));
 
 /**
- * Asks an undecided visitor. This, with Preact in it, is all that loads before the question is visible;
+ * Asks an undecided visitor. This is all that loads before the question is visible;
  * `withInterface` loads the rest, which carries out the answer.
  */
-export async function ask(host: UiHost, withInterface: (use: (ui: Interface) => void) => void): Promise<void> {
+export async function ask(host: UiHost, withInterface: (use: (ui: Interface) => void) => unknown): Promise<void> {
   const first = await firstTexts(host.declaration.language);
   if (host.undecided()) {
     showBanner({ ...first, host, press: (button, event) => withInterface((ui) => ui.press(button, event, 'banner')) });

@@ -1,6 +1,6 @@
 import type { ConsentRecord, EraseReport, UiContext } from '../protocol';
 import { allowsAdvertising } from './allows-advertising';
-import { isOptional } from './asked';
+import { isIndependent, isOptional } from './asked';
 import { countText } from './count-text';
 import type { Said } from './outcome';
 import { failureLines, reportLines } from './report-lines';
@@ -32,6 +32,7 @@ function confirmation({ report, before }: Ended, context: UiContext, texts: Bann
     lines: [
       allowed.length ? texts.saved : texts.allRefused,
       ...(tookBack ? [texts.withdrawn] : []),
+      ...(tookBack && context.declaration.vendors.some(isIndependent) ? [texts.thirdPartySites] : []),
       ...(allowed.length < asked.length ? refusalLines(context, texts) : []),
       ...failureLines(report, texts),
       ...(report.needsReload ? [texts.reloadToStop] : []),

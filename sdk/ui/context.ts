@@ -10,14 +10,14 @@ export interface ContextOptions {
 
 /** Nobody but the visitor chooses through it: events that are not trusted are ignored. */
 export function createContext({ host, during, ...rest }: ContextOptions): UiContext {
-  const { declaration, gpc, record, refused, on, deciding } = host;
+  const { declaration, gpc, sharedObjects, record, refused, on, deciding } = host;
   type Later = Awaited<ReturnType<typeof deciding>>;
-  const byVisitor = async (event: Event, source: UiSource, act: (later: Later) => EraseReport): Promise<EraseReport | null> => {
+  const byVisitor = async (event: Event, source: UiSource, act: (later: Later) => Promise<EraseReport>): Promise<EraseReport | null> => {
     if (!event.isTrusted) return null;
     const later = await deciding();
     during(source);
     try {
-      return act(later);
+      return await act(later);
     } finally {
       during(null);
     }
@@ -26,6 +26,7 @@ export function createContext({ host, during, ...rest }: ContextOptions): UiCont
     ...rest,
     declaration,
     gpc,
+    sharedObjects,
     record,
     refused,
     on,

@@ -1,6 +1,6 @@
 export interface HostOptions {
   /** Value of the host's `data-part`, by which a page or a test can tell the parts apart. */
-  readonly part: 'banner' | 'preferences' | 'control';
+  readonly part: 'banner' | 'preferences' | 'control' | 'space';
   /** BCP 47 tag of the texts. */
   readonly language: string;
   readonly css: string;
@@ -8,7 +8,8 @@ export interface HostOptions {
 
 /**
  * Puts an empty part of the interface on the page, apart from its styles and its layout. It comes in front of the
- * page in tab order, so that this is where the focus goes on when it closes; the control comes after the page.
+ * page in tab order, so that this is where the focus goes on when it closes. The control comes after the page, and so does a
+ * question for space, which has to lie over a banner that still tells what became of a choice.
  */
 export function createHost({ part, language, css }: HostOptions): { readonly host: HTMLElement; readonly root: ShadowRoot; readonly sheet: CSSStyleSheet } {
   const host = document.createElement('dingtalk-consent');
@@ -20,6 +21,6 @@ export function createHost({ part, language, css }: HostOptions): { readonly hos
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   const parent = document.body ?? document.documentElement; // a fast load can outrun the parser
-  parent.insertBefore(host, part === 'control' ? null : parent.firstChild);
+  parent.insertBefore(host, part === 'control' || part === 'space' ? null : parent.firstChild);
   return { host, root, sheet };
 }

@@ -5,20 +5,27 @@ import { isIndependent, isOptional } from './asked';
 export interface Draft {
   readonly allowed: ReadonlySet<PurposeId>;
   readonly refusedVendors: ReadonlySet<string>;
+  /** Allowed by themselves, where their purposes are not. */
+  readonly allowedVendors: ReadonlySet<string>;
 }
 
 /** The record as switches; without a record everything optional is off. */
 export function draftOf(record: ConsentRecord | null): Draft {
   const ids = (choices: Readonly<Record<string, boolean>> | undefined, value: boolean): string[] =>
     Object.entries(choices ?? {}).flatMap(([id, chosen]) => (chosen === value ? id : []));
-  return { allowed: new Set(ids(record?.purposes, true)), refusedVendors: new Set(ids(record?.vendors, false)) };
+  return {
+    allowed: new Set(ids(record?.purposes, true)),
+    refusedVendors: new Set(ids(record?.vendors, false)),
+    allowedVendors: new Set(ids(record?.vendors, true)),
+  };
 }
 
 /** Every switch as a choice, so that nothing depends on what an older record says. */
-export function choicesOf({ allowed, refusedVendors }: Draft, { purposes, vendors }: Declaration): Choices {
+export function choicesOf({ allowed, refusedVendors, allowedVendors }: Draft, { purposes, vendors }: Declaration): Choices {
+  const answer = (id: string): boolean | null => (refusedVendors.has(id) ? false : allowedVendors.has(id) || null);
   return {
     purposes: Object.fromEntries(purposes.filter(isOptional).map(({ id }) => [id, allowed.has(id)])),
-    vendors: Object.fromEntries(vendors.filter(isIndependent).map(({ id }) => [id, !refusedVendors.has(id)])),
+    vendors: Object.fromEntries(vendors.filter(isIndependent).map(({ id }) => [id, answer(id)])),
   };
 }
 

@@ -54,5 +54,6 @@ export async function createInterface(host: UiHost): Promise<Interface> {
     putBanner();
     Promise.all([host.deciding(), teller()]).catch(() => undefined); // fetched before they are needed; a choice asks for them again
   }
-  return { showBanner: () => void putBanner(), showPreferences: openPreferences, hide, start, press };
+  const askForSpace: Interface['askForSpace'] = async (question) => (await import('./space-question')).askForSpace(question, context);
+  return { showBanner: () => void putBanner(), showPreferences: openPreferences, hide, start, press, askForSpace };
 }

@@ -27,7 +27,7 @@ export function keepPageClear(part: HTMLElement): () => void {
   const style = stylePage();
   const undo = whenResized(part, () => {
     const taken = `${Math.ceil(innerHeight - part.getBoundingClientRect().top)}px`;
-    style(`:root{box-sizing:content-box;padding-block-end:${taken};scroll-padding-block-end:${taken}}[data-part=control]{display:none!important}`);
+    style(`:root{box-sizing:content-box;padding-block-end:${taken};scroll-padding-block-end:${taken}}dingtalk-consent[data-part=control]{display:none}`);
     stopWhereItScrolls(part);
   });
   return () => {

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { ConsentRecord, EraseReport, Item, UiContext, UiHandle } from '../protocol';
+import type { ConsentRecord, EraseReport, Item, UiHandle } from '../protocol';
 import base from './base.css';
 import type { Teller } from './confirmation';
 import { createHost } from './create-host';
@@ -7,7 +7,7 @@ import { draftOf } from './draft';
 import { reportOf, type Said } from './outcome';
 import css from './preferences.css';
 import { PreferenceCentre } from './PreferenceCentre';
-import type { AllTexts, PreferencesProps } from './preferences-props';
+import type { PreferencesProps } from './preferences-props';
 import { stylePage } from './style-page';
 
 /** What has the focus, shadow trees of the page and of our own parts included. */
@@ -23,12 +23,16 @@ const NOTHING: Said = { lines: [] };
 const pageStill = (): string =>
   `:root{overflow:hidden${innerWidth > document.documentElement.clientWidth ? ';scrollbar-gutter:stable' : ''}}`;
 
+export interface PreferencesOptions extends Pick<PreferencesProps, 'context' | 'texts' | 'showObjects'> {
+  readonly teller: () => Promise<Teller>;
+}
+
 /**
  * Shows the second layer, a modal dialog. Focus goes to its heading, and back to where it was when it closes.
  * Esc and the close button call `context.close()` and save nothing. `teller` loads what tells how a choice ended;
  * where it can't be loaded no more than "saved" is said.
  */
-export function showPreferences(context: UiContext, texts: AllTexts, teller: () => Promise<Teller>): UiHandle {
+export function showPreferences({ context, texts, teller, showObjects }: PreferencesOptions): UiHandle {
   const opener = focused();
   const { host, root } = createHost({ part: 'preferences', language: context.language, css: base + css });
   const style = stylePage();
@@ -39,7 +43,7 @@ export function showPreferences(context: UiContext, texts: AllTexts, teller: () 
 
   const dialog = (): HTMLDialogElement => root.querySelector('dialog')!;
   const redraw = (): void =>
-    render(<PreferenceCentre {...{ context, texts, draft, items, said, edit, choose, withdraw }} close={() => dialog().close()} />, root);
+    render(<PreferenceCentre {...{ context, texts, showObjects, draft, items, said, edit, choose, withdraw }} close={() => dialog().close()} />, root);
 
   async function look(): Promise<void> {
     /* The table's marks are an extra: without them everything else still works. */

@@ -1,13 +1,104 @@
-import type { Guard } from '../guard';
-import { guardFetch } from './fetch';
-import { guardImage } from './image';
-import { createDecideRequest } from './means';
-import { guardSendBeacon } from './send-beacon';
-import { guardWebSocket } from './web-socket';
-import { guardXhr } from './xhr';
+import { getterOf } from '../../natives/getter-of';
+import type { Realm } from '../../natives/realm';
+import { apply } from '../../natives/reflect';
+import type { Guard, Guarding } from '../guard';
+import { standIn } from '../stand-in';
+import { asking, cssAddresses, withoutAddresses } from './addresses-of';
+import { requestedUrl } from './requested-url';
+import { guardSender } from './sending';
+import type { Sender, Sent } from './sent';
+import { requestSender } from './xhr';
+
+const STYLE = 'style';
+
+const first = ([address]: readonly unknown[]): unknown => address;
+const nothing = (): void => undefined;
+
+/** What a lasting connection answers of itself while it waits. */
+const CONNECTING = {
+  readyState: 0,
+  protocol: '',
+  extensions: '',
+  bufferedAmount: 0,
+  binaryType: 'blob',
+  withCredentials: false,
+  onopen: null,
+  onmessage: null,
+  onerror: null,
+  onclose: null,
+  send() {
+    throw new DOMException('Still in CONNECTING state.', 'InvalidStateError');
+  },
+  close() {
+    this.readyState = 2; // CLOSING of a WebSocket, CLOSED of an EventSource
+  },
+  /** Types that the page listens for: a server names the events of an EventSource. */
+  heard: [] as string[],
+  addEventListener(...args: Parameters<EventTarget['addEventListener']>) {
+    this.heard = [...this.heard, args[0]];
+    apply(EventTarget.prototype.addEventListener as never, this, args);
+  },
+};
+
+/** Properties by which script gives an address to an element of a class. An attribute is its property. */
+const PROPERTIES = [['Image', 'src'], ['Image', 'srcset'], ['Source', 'srcset'], ['Anchor', 'ping'], ['Area', 'ping'], ['Link', 'href'], ['Link', 'rel']] as const;
+
+function elementSenders(realm: Realm): Sender[] {
+  const asks = asking(realm);
+  return [
+    ...['setAttribute', 'setAttributeNS'].map((name, at): Sender => ({
+      owner: realm.Element.prototype,
+      name,
+      texts: (args, self) => (typeof args[at] !== 'string' || asks(self, args[at]) ? at + 2 : at + 1), // any other value may be a Trusted Type, which must not become text
+      addresses: (args, self) => asks(self, `${args[at]}`)?.(`${args[at + 1]}`, self) ?? [],
+      answer: nothing,
+    })),
+    ...PROPERTIES.map(([element, name]): Sender => ({
+      owner: realm[`HTML${element}Element`].prototype,
+      name,
+      part: 'set',
+      addresses: ([value], self) => asks(self, name)?.(`${value as unknown}`, self) ?? [],
+      answer: nothing,
+    })),
+  ];
+}
+
+/** Rules take their place at once, with no address in them. */
+const styleSenders = ({ CSSStyleSheet: { prototype } }: Realm): Sender[] =>
+  ['insertRule', 'replaceSync', 'replace'].map((name) => ({
+    owner: prototype,
+    name,
+    addresses: ([text]) => cssAddresses(`${text as unknown}`),
+    answer: ({ args: [text, ...rest], send }: Sent) => send([withoutAddresses(`${text as unknown}`), ...rest]),
+  }));
+
+/**
+ * A style's properties can't be guarded one by one: in Chromium they are no accessors. What script has set is seen before the
+ * frame in which it would be asked for, and set again as the attribute that it is, which is guarded.
+ * Goes when `CSSStyleDeclaration` has its properties on a prototype: https://github.com/w3c/csswg-drafts/issues/1089
+ */
+function watchStyles({ MutationObserver: Observer, document: watched }: Realm, { visible }: Guarding): void {
+  const see = ({ target }: MutationRecord): void => {
+    const text = (target as Element).getAttribute(STYLE) ?? '';
+    if (cssAddresses(text).map(requestedUrl).every((url) => !url || visible(url))) return;
+    for (const value of [withoutAddresses(text), text]) (target as Element).setAttribute(STYLE, value);
+  };
+  new Observer((records) => records.forEach(see)).observe(watched, { subtree: true, attributeFilter: [STYLE] });
+}
 
 /** Requests that tell a declared endpoint or a third party about the visit, by whatever means. */
-export const guardBeacons: Guard = (guarding) => {
-  const decide = createDecideRequest(guarding);
-  for (const guard of [guardSendBeacon, guardFetch, guardXhr, guardImage, guardWebSocket]) guard(decide);
+export const guardBeacons: Guard = (guarding) => (realm) => {
+  const urlOf = getterOf(realm.Request.prototype, 'url'); // a Request may come from another frame
+  const fetching = { addresses: ([input]: readonly unknown[]) => urlOf(input) || input, texts: ([input]: readonly unknown[]) => (urlOf(input) ? 0 : 1) };
+  const senders: Sender[] = [
+    { owner: realm.Navigator.prototype, name: 'sendBeacon', addresses: first, answer: () => true },
+    { owner: realm, name: 'fetch', ...fetching },
+    { owner: realm, name: 'fetchLater', ...fetching, answer: () => ({ activated: false }) },
+    requestSender(realm, guarding),
+    ...['WebSocket', 'EventSource'].map((name): Sender => ({ owner: realm, name, addresses: first, answer: ({ args: [url], self }) => standIn(self, { ...CONNECTING, url: `${url as unknown}` }) })),
+    ...elementSenders(realm),
+    ...styleSenders(realm),
+  ];
+  for (const sender of senders) guardSender(sender, guarding);
+  watchStyles(realm, guarding);
 };

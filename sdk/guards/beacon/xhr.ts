@@ -1,30 +1,37 @@
 import { patch } from '../../natives/patch';
+import type { Realm } from '../../natives/realm';
 import { apply } from '../../natives/reflect';
-import type { Means } from './means';
+import { withTexts } from '../../natives/with-texts';
+import type { Guarding } from '../guard';
+import { NOWHERE } from './nowhere';
+import type { Sender } from './sent';
 
 type Opened = [method: string, url: unknown, async?: boolean];
 
-/** No server has this blob, and asking for it leaves no device: the platform itself makes it a network error. */
-const NOWHERE = 'blob:nowhere';
-
-/** A refused request ends as a network error that the platform makes, with its events and states. */
-export const guardXhr: Means = (decide) => {
-  const owner = XMLHttpRequest.prototype;
+/** `XMLHttpRequest`: its address is the one that was opened last. */
+export function requestSender({ XMLHttpRequest: { prototype: owner } }: Realm, guarding: Guarding): Sender {
   const { open } = owner;
   const opened = new WeakMap<object, Opened>();
   patch(owner, 'open', {
-    apply(native, self, args: Opened) {
-      opened.set(self, args);
-      return apply(native, self, args);
+    apply(native, self: object, args: never[]) {
+      const go = (given: readonly never[]): unknown => apply(native, self, given as never[]);
+      return withTexts({ args, count: 2, native: go }, (texts) => {
+        opened.set(Object(self) as object, texts as unknown as Opened); // before: it may be sent in the event of opening
+        return go(texts);
+      });
     },
   });
-  patch(owner, 'send', {
-    apply(native, self, body: unknown[]) {
-      const [method, url, async = true] = opened.get(self) ?? ['', 'data:'];
-      decide(url, (isAllowed) => {
-        if (!isAllowed) apply(open, self, [method, NOWHERE, async]);
-        apply(native, self, isAllowed ? body : []);
-      }, () => !!async); // the page stands still until a synchronous one is done
+  return {
+    owner,
+    name: 'send',
+    texts: () => 0,
+    addresses: (_, self) => opened.get(self)?.[1] ?? [],
+    answer({ self, send }) {
+      const [method, url, async = true] = opened.get(self) as Opened;
+      if (async) return;
+      guarding.decide(`${url}`, Boolean, () => false); // the page stands still until it is done, so it can't wait
+      apply(open, self, [method, NOWHERE, false]);
+      send([]); // throws what the platform throws
     },
-  });
-};
+  };
+}

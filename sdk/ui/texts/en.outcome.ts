@@ -8,8 +8,10 @@ export const texts: OutcomeTexts = {
   held: { one: '{count} write or request stays held.', other: '{count} writes or requests stay held.' },
   erased: { one: '{count} item was erased.', other: '{count} items were erased.' },
   notErased: '{name} could not be erased: {reason}',
-  retained: '{name} is kept: {reason}',
-  unverifiable: '{name} can’t be checked from this page: {reason}',
+  retained: 'Kept ({reason}): {names}.',
+  unverifiable: '{names} can’t be checked from this page: {reason}',
+  more: { other: '{count} more' },
+  thirdPartySites: 'What third parties have stored on sites of their own can’t be reached from here. Nothing more is sent to those that you refuse.',
   reasons: {
     'still-there': 'it is still readable: it lies on another path, has an HttpOnly twin, or a script has written it back.',
     'http-only': 'it is set by the server as HttpOnly, and only the server can remove it.',

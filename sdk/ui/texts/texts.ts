@@ -1,4 +1,4 @@
-import type { DEFAULT_PURPOSES, EntryKind, EraseReason } from '../../protocol';
+import type { DEFAULT_PURPOSES, EntryKind, EraseReason, ObjectSettings } from '../../protocol';
 
 /** The plural forms of a text with `{count}`; a form that a language does not have is left out. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
@@ -39,10 +39,14 @@ export interface OutcomeTexts {
   readonly erased: Plural;
   /** `{name}`, `{reason}`. */
   readonly notErased: string;
-  /** `{name}`, `{reason}`. */
+  /** `{names}`, `{reason}`. */
   readonly retained: string;
-  /** `{name}`, `{reason}`. */
+  /** `{names}`, `{reason}`. */
   readonly unverifiable: string;
+  /** Ends a list of names: `{count}` further ones. */
+  readonly more: Plural;
+  /** After a withdrawal from third parties. */
+  readonly thirdPartySites: string;
   /** Why something was not erased, or could not be looked at. */
   readonly reasons: Readonly<Record<EraseReason, string>>;
   readonly reloadToStop: string;
@@ -96,4 +100,36 @@ export interface PreferenceTexts {
   readonly vendorWaits: string;
   readonly saveChoices: string;
   readonly withdraw: string;
+}
+
+/** In the place of a frame that may not load: `{vendor}`, `{purpose}`. */
+export interface PlaceholderTexts {
+  readonly notShown: string;
+  readonly allow: string;
+  readonly settings: string;
+}
+
+/** Flash-style shared objects: the question for more space, and their part of the preference centre. */
+export interface ObjectTexts {
+  readonly spaceTitle: string;
+  /** `{site}`, `{used}`, `{wanted}`. */
+  readonly spaceQuestion: string;
+  readonly allowSpace: string;
+  readonly denySpace: string;
+  readonly unlimited: string;
+  readonly title: string;
+  readonly about: string;
+  /** `{count}`; `{size}` of all. */
+  readonly stored: Plural;
+  readonly access: string;
+  readonly accesses: Readonly<Record<ObjectSettings['access'], string>>;
+  readonly quota: string;
+  readonly thirdParty: string;
+  readonly thirdPartyAbout: string;
+  /** Beside what the site has fixed. */
+  readonly fixed: string;
+  /** Before a change that removes what is stored: `{count}`. */
+  readonly removes: Plural;
+  readonly remove: string;
+  readonly keep: string;
 }

@@ -8,8 +8,10 @@ export const texts: OutcomeTexts = {
   held: { other: '{count} 项写入或请求仍处于暂缓状态。' },
   erased: { other: '已删除 {count} 项。' },
   notErased: '{name} 未能删除：{reason}',
-  retained: '{name} 予以保留：{reason}',
-  unverifiable: '无法在本页面核实 {name}：{reason}',
+  retained: '予以保留（{reason}）：{names}。',
+  unverifiable: '无法在本页面核实 {names}：{reason}',
+  more: { other: '另外 {count} 项' },
+  thirdPartySites: '第三方在其自有网站上存储的内容无法从此处删除。您拒绝的第三方不会再收到任何数据。',
   reasons: {
     'still-there': '删除后仍可读取：它位于其他路径下、存在同名的 HttpOnly Cookie，或已被脚本重新写入。',
     'http-only': '它由服务器设置为 HttpOnly，只有服务器才能删除。',

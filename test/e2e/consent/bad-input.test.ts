@@ -29,7 +29,7 @@ const vendor = (changes: object) => ({ vendors: [{ id: 'v', name: 'V', purposes:
 const SLIPS: readonly [string, object, string, RegExp][] = [
   ['no purpose', entry({ purpose: undefined }), 'entries[0].purpose', /necessary, preferences, analytics, advertising/],
   ['an unknown purpose', entry({ purpose: 'analytic' }), 'entries[0].purpose', /analytics/],
-  ['an unknown kind', entry({ kind: 'cookies' }), 'entries[0].kind', /cookie, local-storage, session-storage, beacon/],
+  ['an unknown kind', entry({ kind: 'cookies' }), 'entries[0].kind', /cookie, local-storage, .*shared-object, beacon/],
   ['a pattern that matches everything', entry({ name: '*' }), 'entries[0].name', /_ga_\*/],
   ['no name', entry({ name: '' }), 'entries[0].name', /_ga_\*/],
   ['a beacon without a host', entry({ kind: 'beacon', name: 'https://*/x' }), 'entries[0].name', /https:\/\/collect\.example\.com\/\*/],

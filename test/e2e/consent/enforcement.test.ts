@@ -106,7 +106,7 @@ describe('reject', () => {
       await page.goto(site.url(host, '/vendor'));
       expect(await sent('fetch')).toBe('TypeError');
       expect(await page.evaluate('[document.cookie.includes("_sm"), localStorage.sm_first ?? null, sent.beacon]')).toEqual([false, null, true]);
-      expect(await local()).toEqual({ ...OWN.local, dingtalk_consent_sweep: '1' });
+      await eventually(local, { ...OWN.local, dingtalk_consent_sweep: '1' });
     }
     expect(await jar(browser)).toEqual([RECORD, 'session=necessary open.dingtalk.localhost', ...OWN.cookies]);
     expect(site.vendorRequests()).toEqual([]);
@@ -162,7 +162,7 @@ describe('what comes back after a refusal', () => {
   test('a refused cookie that the server sets again is removed and reported', async () => {
     await page.goto(site.url(HOSTS.www, '/plain'));
     await press(page, 'Reject all');
-    await eventually(async () => (await jar(browser)).length, 1);
+    await eventually(async () => (await local())['dingtalk_consent_sweep'], '1'); // the refusal is carried out on this host
     site.page('/sets-again', { headers: { 'set-cookie': ['_sm_back=1; Path=/; Domain=dingtalk.localhost', 'session=necessary; HttpOnly'] }, script: `window.came = []; DingTalkConsent.view().on('returned', ({ name }) => came.push(name));` });
     await page.goto('about:blank'); // else the page that is left removes it first
     await page.goto(site.url(HOSTS.www, '/sets-again'));
@@ -176,7 +176,7 @@ describe('what comes back after a refusal', () => {
     site.page('/sets', { headers: { 'set-cookie': '_sm_late=1; Path=/' } });
     await page.goto(site.url(HOSTS.www, '/fetches'));
     await press(page, 'Reject all');
-    await page.waitForFunction('DingTalkConsent.view().record');
+    await eventually(async () => (await local())['dingtalk_consent_sweep'], '1');
     await page.evaluate(`fetch('/sets')`);
     await page.waitForFunction('came.length > 0');
     await eventually(() => jar(browser), [RECORD]);

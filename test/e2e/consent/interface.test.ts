@@ -57,7 +57,7 @@ test('a page without a control of its own gets one, and it opens the preference 
   await press(page, 'Reject all');
   await page.waitForFunction('DingTalkConsent.view().record');
   await page.reload();
-  const control = page.locator('button[data-part=control]');
+  const control = page.locator('dingtalk-consent[data-part=control]').getByRole('button');
   await control.click();
   await preferences().waitFor();
   await page.goto(site.url(HOSTS.www, '/buttons'));

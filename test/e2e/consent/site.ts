@@ -85,8 +85,13 @@ export async function startSite(): Promise<Site> {
   let received: Received[] = [];
   const port = (): number => (server.address() as AddressInfo).port;
 
-  const vendor = (response: ServerResponse): void => {
+  const vendor = (path: string, response: ServerResponse): void => {
     response.setHeader('access-control-allow-origin', '*');
+    if (path === '/events') {
+      response.setHeader('content-type', 'text/event-stream');
+      response.write('data: plain\n\nevent: named\ndata: by the server\n\n');
+      return;
+    }
     response.setHeader('content-type', 'text/javascript');
     response.end('window.vendorRan = (window.vendorRan ?? 0) + 1;');
   };
@@ -108,7 +113,7 @@ export async function startSite(): Promise<Site> {
     const host = (request.headers.host ?? '').split(':')[0] ?? '';
     received.push({ method: request.method ?? '', host, path: request.url ?? '', cookies: request.headers.cookie ?? '' });
     response.setHeader('cache-control', 'no-store');
-    if (host === VENDOR) vendor(response);
+    if (host === VENDOR) vendor(request.url ?? '', response);
     else own(new URL(request.url ?? '/', `http://${host}`), response).catch(() => response.writeHead(404).end());
   });
   const sockets = new WebSocketServer({ server });

@@ -16,7 +16,7 @@ test('a taken PORT ends the start with one sentence', async () => {
   const { port } = other.address() as AddressInfo;
   const { code, error } = await start(String(port));
   other.close();
-  expect(error.trim().split('\n').at(-1)).toBe(`Port ${port} is taken by another program. Choose another one, e.g. PORT=${port + 1} npm start.`);
+  expect(error.trim().split('\n').at(-1)).toBe(`Port ${port} is taken by another program. Choose another one with PORT, e.g. PORT=${port + 1}.`);
   expect(code).toBe(1);
 });
 

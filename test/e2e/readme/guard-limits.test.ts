@@ -10,16 +10,16 @@ const WAYS = {
   sendBeacon: { held: true, script: `navigator.sendBeacon(to('sendBeacon'))` },
   imageSrc: { held: true, script: `new Image().src = to('imageSrc')` },
   imageSetAttribute: { held: true, script: `document.createElement('img').setAttribute('src', to('imageSetAttribute'))` },
-  srcset: { held: false, script: `new Image().srcset = to('srcset')` },
-  setAttributeNS: { held: false, script: `document.createElement('img').setAttributeNS(null, 'src', to('setAttributeNS'))` },
-  css: { held: false, script: `document.body.style.backgroundImage = 'url(' + to('css') + ')'` },
+  srcset: { held: true, script: `new Image().srcset = to('srcset')` },
+  setAttributeNS: { held: true, script: `document.createElement('img').setAttributeNS(null, 'src', to('setAttributeNS'))` },
+  css: { held: true, script: `document.body.style.backgroundImage = 'url(' + to('css') + ')'` },
   scriptElement: { held: false, script: `const element = document.createElement('script'); element.src = to('scriptElement'); document.head.append(element)` },
   frameElement: { held: false, script: `const element = document.createElement('iframe'); element.src = to('frameElement'); document.body.append(element)` },
   audio: { held: false, script: `const element = document.createElement('audio'); element.src = to('audio'); element.load()` },
-  eventSource: { held: false, script: `new EventSource(to('eventSource'))` },
-  ping: { held: false, script: `const link = document.createElement('a'); link.href = '#'; link.ping = to('ping'); document.body.append(link); link.click()` },
+  eventSource: { held: true, script: `new EventSource(to('eventSource'))` },
+  ping: { held: true, script: `const link = document.createElement('a'); link.href = '#'; link.ping = to('ping'); document.body.append(link); link.click()` },
   worker: { held: false, script: `new Worker('/worker.js')` },
-  frameRealm: { held: false, script: `const frame = document.createElement('iframe'); document.body.append(frame); frame.contentWindow.fetch(to('frameRealm'), { mode: 'no-cors' })` },
+  frameRealm: { held: true, script: `const frame = document.createElement('iframe'); document.body.append(frame); frame.contentWindow.fetch(to('frameRealm'), { mode: 'no-cors' })` },
   markup: { held: false, script: '' },
 } as const;
 
@@ -66,7 +66,9 @@ describe('what the guards hold before a choice, and what not', () => {
     const page = await browser.newPage();
     await page.goto(ORIGIN);
     await page.getByRole('button', { name: 'Accept all' }).click();
-    await until('everything has arrived', () => arrived().length === Object.keys(WAYS).length);
+    const lost = ['ping']; // goes with a click, and the click is over
+    await until('everything has arrived', () => arrived().length === Object.keys(WAYS).length - lost.length).catch(() => undefined);
+    expect(Object.keys(WAYS).filter((name) => !arrived().includes(name))).toEqual(lost);
   });
 
   test('before the configuration, requests to the own host wait too', async () => {

@@ -129,5 +129,5 @@ test('a page that does not exist says so, in the property\'s own look', async ()
 
 test('a taken port is one clear sentence', async () => {
   await expect(startDemo({ port: demo.port, dist })).rejects.toThrow(new PortTakenError(demo.port));
-  expect(new PortTakenError(8080).message).toBe('Port 8080 is taken by another program. Choose another one, e.g. PORT=8081 npm start.');
+  expect(new PortTakenError(8080).message).toBe('Port 8080 is taken by another program. Choose another one with PORT, e.g. PORT=8081.');
 });

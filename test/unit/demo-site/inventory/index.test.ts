@@ -10,7 +10,7 @@ app-store session internal.lwp.setSessionIdCookie
 app-store persistent util.localStorage.* util.cookies.* util.domainStorage.*
 cookie P7300D cna
 local-storage persistent APLUS_CNA APLUS_S_CORE_* APLUS_CORE_* APLUS_LS_KEY aplusx_retry_times wm_referrer refer_pv_id lost_pv_page*
-window-name session nameStorage
+window-name session window.name
 cookie session sca atpsida tbsa cad cap
 link unknown spm spm-cnt ?spm=
 cookie P180D isg tfstk l

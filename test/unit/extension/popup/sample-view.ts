@@ -1,4 +1,4 @@
-import type { BridgeState, Declaration, Entry } from '../../../../sdk/protocol';
+import type { BridgeState, PublishedDeclaration, Entry } from '../../../../sdk/protocol';
 import type { SiteView, StoredItem } from '../../../../extension/messaging/messages';
 
 /** Views of a made-up site, for tests of the popup. */
@@ -12,7 +12,7 @@ export const ENTRIES = {
   metrics: cookie('_sm_*', 'analytics', { vendor: 'metrics', lifetime: 'P180D', data: ['identifier'], source: 'our estimate' }),
 } as const;
 
-const DECLARATION: Declaration = {
+const DECLARATION: PublishedDeclaration = {
   site: { name: 'Shop', hosts: ['www.shop.example'], policyUrl: '/privacy', policyVersion: '1', controller: { name: 'Shop', contact: 'privacy@demo.invalid' } },
   region: null,
   undeclared: 'hold',

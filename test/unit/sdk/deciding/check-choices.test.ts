@@ -4,8 +4,8 @@ import { sampleConfig } from '../sample-config';
 
 const declaration = parseDeclaration(sampleConfig());
 
-test('accepting all allows every purpose and every vendor', () => {
-  expect(readWish('accept-all', declaration)).toEqual({ purposes: { necessary: true, preferences: true, analytics: true, advertising: true, research: true }, vendors: { metrics: true, host: true } });
+test('accepting all allows every purpose, and every vendor follows', () => {
+  expect(readWish('accept-all', declaration)).toEqual({ purposes: { necessary: true, preferences: true, analytics: true, advertising: true, research: true }, vendors: { metrics: null, host: null } });
 });
 
 test('rejecting all allows no purpose', () => {
@@ -22,7 +22,7 @@ test.each<[string, unknown, RegExp]>([
   ['an unknown purpose', { purposes: { tracking: true } }, /purposes\.tracking .*one of .*analytics/],
   ['an unknown vendor', { vendors: { nobody: false } }, /vendors\.nobody .*one of metrics, host/],
   ['an answer in words', { purposes: { analytics: 'yes' } }, /purposes\.analytics: write true or false/],
-  ['an answer of nothing', { vendors: { metrics: null } }, /vendors\.metrics: write true or false/],
+  ['an answer of nothing', { purposes: { analytics: null } }, /purposes\.analytics: write true or false/],
   ['a purpose by an inherited name', { purposes: { toString: true } }, /purposes\.toString/],
 ])('%s is refused with the fix', (_, choices, message) => {
   expect(() => readWish(choices as never, declaration)).toThrow(TypeError);

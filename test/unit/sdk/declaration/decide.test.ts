@@ -65,8 +65,8 @@ test('only a plain true allows', () => {
   fc.assert(
     fc.property(entries, records, signals, (entry, record, refusedBySignal) => {
       if (entry.purpose === NECESSARY || decide(entry, standing({ record, refusedBySignal })) !== 'allow') return;
-      expect(Object.entries(record.purposes)).toContainEqual([entry.purpose, true]);
-      expect(record.vendors[entry.vendor ?? '']).not.toBe(false);
+      const own = entry.vendor === undefined ? undefined : record.vendors[entry.vendor];
+      expect(own ?? record.purposes[entry.purpose]).toBe(true);
     }),
     { numRuns: 2000 },
   );
@@ -80,6 +80,12 @@ test('a refused vendor is refused whatever its purpose says', () => {
       expect(decide(entry, standing({ record: refusing, refusedBySignal }))).toBe('deny');
     }),
   );
+});
+
+test('a vendor that is allowed by itself needs no purpose, and no other vendor gets anything from it', () => {
+  const alone = { purposes: { advertising: false }, vendors: { metrics: true } };
+  const of = (vendor?: string) => decide({ kind: 'cookie', name: 'x', purpose: 'advertising', lifetime: 'session', data: [], ...(vendor && { vendor }) }, standing({ record: sampleRecord(alone) }));
+  expect([of('metrics'), of('other'), of()]).toEqual(['allow', 'deny', 'deny']);
 });
 
 const STRENGTH: Record<Decision, number> = { deny: 0, hold: 1, allow: 2 };

@@ -1,7 +1,9 @@
-import type { Attempt, Guarding } from '../../../../sdk/guards/guard';
-import type { Decision } from '../../../../sdk/protocol';
+import type { End, Guarding } from '../../../../sdk/guards/guard';
+import type { Decision, EntryKind } from '../../../../sdk/protocol';
 
-export interface FakeGuarding extends Guarding {
+export interface FakeGuarding {
+  /** What the guard of a kind is given. */
+  of(kind: EntryKind): Guarding;
   /** The answer for every name that `answers` does not list. */
   otherwise: Decision;
   readonly answers: Record<string, Decision>;
@@ -14,25 +16,28 @@ export interface FakeGuarding extends Guarding {
 
 /** Keeps the contract of `Guarding` with answers that the test gives. */
 export function fakeGuarding(): FakeGuarding {
-  let waiting: Attempt[] = [];
+  let waiting: End[] = [];
   const fake: FakeGuarding = {
     otherwise: 'allow',
     answers: {},
     met: [],
-    visible: (_, name) => (fake.answers[name] ?? fake.otherwise) === 'allow',
-    decide(attempt) {
-      const answer = fake.answers[attempt.name] ?? fake.otherwise;
-      fake.met.push(`${attempt.kind} ${attempt.name}`);
-      if (answer === 'allow') return attempt.end(true);
-      if (answer === 'deny' || attempt.wait?.() === false) return attempt.end(false);
-      waiting.push(attempt);
-      return undefined;
-    },
+    of: (kind) => ({
+      of: fake.of,
+      visible: (name) => (fake.answers[name] ?? fake.otherwise) === 'allow',
+      decide(name, end, wait) {
+        const answer = fake.answers[name] ?? fake.otherwise;
+        fake.met.push(`${kind} ${name}`);
+        if (answer === 'allow') return end(true);
+        if (answer === 'deny' || wait?.() === false) return end(false);
+        waiting.push(end);
+        return undefined;
+      },
+    }),
     settle(isAllowed) {
       fake.otherwise = isAllowed ? 'allow' : 'deny';
       const all = waiting;
       waiting = [];
-      for (const { end } of all) end(isAllowed);
+      for (const end of all) end(isAllowed);
     },
     reset() {
       waiting = [];
@@ -43,3 +48,6 @@ export function fakeGuarding(): FakeGuarding {
   };
   return fake;
 }
+
+/** What a guard loads when it is first needed has been loaded. */
+export const loaded = (): Promise<void> => new Promise((done) => setTimeout(done, 5));

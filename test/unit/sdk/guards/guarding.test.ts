@@ -1,3 +1,5 @@
+import { endAttempt } from '../../../../sdk/deciding/settle';
+import type { Guarding } from '../../../../sdk/guards/guard';
 import { createGuarding, type Answer } from '../../../../sdk/guards/guarding';
 import { RECORD_COOKIE, SWEEP_KEY, type Decision, type Entry, type EntryKind, type GuardedAct } from '../../../../sdk/protocol';
 
@@ -9,13 +11,24 @@ function setUp() {
   const events: string[] = [];
   const details: GuardedAct[] = [];
   const answer = jest.fn((_: EntryKind, name: string): Answer => ({ entry: undeclared.has(name) ? null : entryOf(name), decision: decisions[name] ?? 'hold' }));
-  const guarding = createGuarding((event, detail) => {
+  const state = createGuarding((event, detail) => {
     events.push(`${event} ${(detail as GuardedAct).name}`);
     details.push(detail as GuardedAct);
   }, answer);
+  const guards = new Map<EntryKind, Guarding>();
+  const of = (kind: EntryKind): Guarding => guards.get(kind) ?? guards.set(kind, state.of(kind)).get(kind)!;
+  const guarding = {
+    ...state,
+    visible: (kind: EntryKind, name: string) => of(kind).visible(name),
+    /** What deciding does with what waits. */
+    settle() {
+      state.forget();
+      for (const one of [...state.waiting]) if (one.decision() !== 'hold') endAttempt(state, one, one.decision() === 'allow');
+    },
+  };
   const attempt = (name: string, kind: EntryKind = 'cookie', wait?: () => unknown) => {
     const end = jest.fn((isAllowed: boolean) => `ended ${isAllowed}`);
-    return { end, returned: guarding.decide({ kind, name, end, wait }) };
+    return { end, returned: of(kind).decide(name, end, wait) };
   };
   return { decisions, undeclared, events, details, answer, guarding, attempt };
 }
@@ -106,7 +119,7 @@ test.each([RECORD_COOKIE, SWEEP_KEY])('page script can look at %s and never writ
 test('an event names the entry and never a value', () => {
   const { attempt, details } = setUp();
   attempt('a');
-  expect(details).toEqual([{ kind: 'cookie', name: 'a', entry: entryOf('a'), script: null }]);
+  expect(details.map(({ script: _, ...rest }) => rest)).toEqual([{ kind: 'cookie', name: 'a', entry: entryOf('a') }]);
 });
 
 test('purposes that ran are those of released writes and of requests that left', () => {

@@ -22,8 +22,8 @@ const native = Object.fromEntries(Object.entries(OPERATIONS).map(([name, run]) =
 const beforeTheGuard = { setItem: Storage.prototype.setItem, removeItem: Storage.prototype.removeItem };
 const guarding = fakeGuarding();
 natives();
-guardLocalStorage(guarding);
-guardSessionStorage(guarding);
+guardLocalStorage(guarding.of('local-storage'))(window);
+guardSessionStorage(guarding.of('session-storage'))(window);
 /** What really lies there, past the guard. */
 const stored = (area = natives().localStorage!): Record<string, string | null> => Object.fromEntries(natives().names(area).map((name) => [name, natives().getItem(area, name)]));
 const place = (name: string, value: string, area = natives().localStorage!): void => natives().setItem(area, name, value);
@@ -130,12 +130,9 @@ test('a refused write returns as if it were done, and nothing is there', () => {
 });
 
 test('an allowed write that the platform refuses throws what the platform throws', () => {
-  const full = new DOMException('full', 'QuotaExceededError');
-  const refuse = (): never => {
-    throw full;
-  };
-  jest.spyOn(natives() as { setItem: (...args: never[]) => void }, 'setItem').mockImplementation(refuse);
-  expect(() => localStorage.setItem('k', 'v')).toThrow(full);
+  const tooMuch = 'x'.repeat(6_000_000);
+  for (const write of [() => localStorage.setItem('k', tooMuch), () => { localStorage['k'] = tooMuch; }]) expect(write).toThrow(expect.objectContaining({ name: 'QuotaExceededError' }));
+  expect([stored(), localStorage.getItem('k')]).toEqual([{}, null]);
 });
 
 test('the methods that the SDK itself uses are the ones from before', () => {

@@ -12,20 +12,29 @@ class Channel extends EventTarget {
   }
 }
 
-const cookieStore = new EventTarget();
+const cookieStore = Object.assign(new EventTarget(), { getAll: jest.fn(() => Promise.resolve([])) });
 
 beforeEach(() => {
   Channel.open = [];
   Object.assign(globalThis, { BroadcastChannel: Channel, cookieStore });
 });
 
-test('reads again on a cookie change, on coming back and on waking up', () => {
+test('reads again on a cookie change, at once and when the jar has answered: what is told may not be there to read yet', async () => {
   const reread = jest.fn();
+  cookieStore.getAll.mockReturnValue(Promise.resolve([]));
   watchRecord(reread);
   cookieStore.dispatchEvent(new Event('change'));
+  expect(reread).toHaveBeenCalledTimes(1);
+  await Promise.resolve();
+  expect(reread).toHaveBeenCalledTimes(2);
+});
+
+test('reads again on coming back and on waking up', () => {
+  const reread = jest.fn();
+  watchRecord(reread);
   window.dispatchEvent(new Event('pageshow'));
   document.dispatchEvent(new Event('visibilitychange'));
-  expect(reread).toHaveBeenCalledTimes(3);
+  expect(reread).toHaveBeenCalledTimes(2);
 });
 
 test('what one tab tells reaches the others and not itself', () => {

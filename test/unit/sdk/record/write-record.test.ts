@@ -24,9 +24,19 @@ test('a later choice changes what it names and keeps the rest', () => {
   expect(record.vendors).toEqual({ metrics: false });
 });
 
-test('only refused vendors are kept, and allowing one again takes it off the list', () => {
+test('a vendor has an answer of its own until it is given back to its purposes', () => {
   const previous = sampleRecord({ vendors: { metrics: false, ads: false } });
-  expect(writeRecord(choice({ previous, choices: { vendors: { metrics: true, host: true } } })).record.vendors).toEqual({ ads: false });
+  expect(writeRecord(choice({ previous, choices: { vendors: { metrics: null, host: true } } })).record.vendors).toEqual({ ads: false, host: true });
+});
+
+test('what one vendor was allowed beside its purposes ends with the next choice about purposes; what it was refused does not', () => {
+  const previous = sampleRecord({ vendors: { metrics: false, ads: true, host: true } });
+  expect(writeRecord(choice({ previous, choices: { purposes: { analytics: false }, vendors: { host: true } } })).record.vendors).toEqual({ metrics: false, host: true });
+});
+
+test('a choice about one vendor leaves what was never answered unanswered', () => {
+  const { record } = writeRecord(choice({ choices: { vendors: { ads: true } } }));
+  expect([record.purposes, record.vendors]).toEqual([{}, { ads: true }]);
 });
 
 test('necessary and undeclared purposes never enter the record', () => {

@@ -4,7 +4,7 @@ import { declaration, record } from './fake-context';
 test('without a record everything optional is refused', () => {
   expect(choicesOf(draftOf(null), declaration)).toEqual({
     purposes: { preferences: false, analytics: false, advertising: false },
-    vendors: { rum: true, ads: true },
+    vendors: { rum: null, ads: null },
   });
 });
 
@@ -12,8 +12,14 @@ test('a record comes back as it was, without purposes and vendors that are no lo
   const old = record({ analytics: true, removed: true }, { vendors: { rum: false, gone: false } });
   expect(choicesOf(draftOf(old), declaration)).toEqual({
     purposes: { preferences: false, analytics: true, advertising: false },
-    vendors: { rum: false, ads: true },
+    vendors: { rum: false, ads: null },
   });
+});
+
+test('a vendor that is allowed by itself stays so until it is switched off', () => {
+  const alone = record({}, { vendors: { ads: true } });
+  expect(choicesOf(draftOf(alone), declaration).vendors).toEqual({ rum: null, ads: true });
+  expect(choicesOf({ ...draftOf(alone), allowedVendors: new Set() }, declaration).vendors).toEqual({ rum: null, ads: null });
 });
 
 test('toggling leaves the set it was given alone', () => {

@@ -35,6 +35,8 @@ export const declaration: Declaration = {
   region: null,
   undeclared: 'hold',
   language: null,
+  guards: {},
+  held: { requests: 200, bytes: 1e6, seconds: 300 },
   purposes: [{ id: 'necessary' }, { id: 'preferences' }, { id: 'analytics', ifRefused: 'Faults stay longer.' }, { id: 'advertising' }],
   vendors: [
     { id: 'rum', name: 'Sample Metrics', role: 'independent', purposes: ['analytics'], data: ['page URL'], policyUrl: 'https://metrics.example/privacy', source: 'a package, our estimate' },

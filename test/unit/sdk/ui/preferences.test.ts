@@ -15,7 +15,7 @@ let handle: UiHandle | undefined;
 afterEach(() => handle?.close());
 
 function show(context: FakeContext = fakeContext()): FakeContext {
-  handle = showPreferences(context, { ...first, ...more }, () => createTeller(context, first));
+  handle = showPreferences({ context, texts: { ...first, ...more }, teller: () => createTeller(context, first), showObjects: undefined });
   return context;
 }
 const dialog = (): HTMLElement => inside('preferences').getByRole('dialog', { name: 'Privacy settings' });
@@ -149,7 +149,7 @@ describe('choosing', () => {
     toggle('Sample Metrics').click();
     press('Save choices');
     expect(context.choose.mock.calls[0]?.slice(0, 2)).toEqual([
-      { purposes: { preferences: true, analytics: true, advertising: false }, vendors: { rum: false, ads: true } },
+      { purposes: { preferences: true, analytics: true, advertising: false }, vendors: { rum: false, ads: null } },
       'preferences',
     ]);
   });
@@ -184,7 +184,7 @@ describe('choosing', () => {
     show(context);
     press('Reject all');
     const lines = await said('preferences');
-    for (const line of ['2 items were erased.', 'id could not be erased: it is still readable', 'id is kept: Necessary', 'id can’t be checked from this page: it is set by the server as HttpOnly', first.reloadToStop]) expect(lines).toContain(line);
+    for (const line of ['2 items were erased.', 'id could not be erased: it is still readable', 'Kept (Necessary): id.', 'id can’t be checked from this page: it is set by the server as HttpOnly', first.reloadToStop]) expect(lines).toContain(line);
     press('Reload');
     expect(context.reload).toHaveBeenCalledTimes(1);
   });

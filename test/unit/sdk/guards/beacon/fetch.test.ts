@@ -1,17 +1,18 @@
 import { GUARDS } from '../../../../../sdk/guards';
-import { fakeGuarding } from '../fake-guarding';
+import { fakeGuarding, loaded } from '../fake-guarding';
 
 const response = { ok: true } as Response;
-const native = jest.fn(async (_input: unknown, init?: { signal?: AbortSignal }) => {
+/** Turns what is no Request into text, as the platform does. */
+const native = jest.fn(async (input: unknown, init?: { signal?: AbortSignal }) => {
+  if (!(input instanceof Request)) String(input);
   if (init?.signal?.aborted) throw init.signal.reason;
   return response;
 });
 Object.assign(globalThis, { fetch: native });
 const guarding = fakeGuarding();
-GUARDS.beacon(guarding);
+GUARDS.beacon(guarding.of('beacon'))(window);
 
-/** A Request by its shape: jsdom has none. */
-const request = (url: string, signal = new AbortController().signal) => ({ url, signal, method: 'POST' }) as unknown as Request;
+const request = (url: string, signal = new AbortController().signal): Request => new Request(url, { method: 'POST', signal });
 
 /** Has it ended? Asked after everything that is due has happened. */
 async function stateOf(promise: Promise<unknown>): Promise<string> {
@@ -35,6 +36,7 @@ test('what is allowed goes out as it was asked', async () => {
 test('what waits is pending, and gets its answer when granted', async () => {
   guarding.otherwise = 'hold';
   const waiting = fetch('/x');
+  await loaded();
   expect([await stateOf(waiting), guarding.met]).toEqual(['pending', ['beacon https://www.dingtalk.test/x']]);
   expect(native).not.toHaveBeenCalled();
   guarding.settle(true);
@@ -44,6 +46,7 @@ test('what waits is pending, and gets its answer when granted', async () => {
 test('what is refused fails as an unreachable server would, and never leaves', async () => {
   guarding.otherwise = 'hold';
   const waited = fetch('https://t.test/1');
+  await loaded();
   guarding.settle(false);
   await expect(waited).rejects.toThrow(TypeError);
   await expect(fetch('https://t.test/2')).rejects.toThrow(TypeError);
@@ -67,6 +70,18 @@ test.each<[string, (signal: AbortSignal) => Promise<Response>]>([
   const reason = new Error('enough');
   controller.abort(reason);
   await expect(waiting).rejects.toBe(reason);
+});
+
+test('one that was aborted while it waited is not sent when it is granted, and nobody hears of it again', async () => {
+  guarding.otherwise = 'hold';
+  const controller = new AbortController();
+  const waiting = fetch('https://t.test/x', { signal: controller.signal });
+  await loaded();
+  controller.abort(new Error('enough'));
+  await expect(waiting).rejects.toThrow('enough');
+  guarding.settle(true);
+  await loaded();
+  expect(native).not.toHaveBeenCalled();
 });
 
 test('one that is aborted before it starts does not wait', async () => {

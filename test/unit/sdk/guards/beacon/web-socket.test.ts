@@ -31,7 +31,7 @@ class FakeSocket extends EventTarget {
 
 Object.defineProperty(window, 'WebSocket', { value: FakeSocket, writable: true, configurable: true });
 const guarding = fakeGuarding();
-GUARDS.beacon(guarding);
+GUARDS.beacon(guarding.of('beacon'))(window);
 
 beforeEach(() => {
   FakeSocket.made = [];

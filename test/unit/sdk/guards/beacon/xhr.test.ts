@@ -1,5 +1,5 @@
 import { GUARDS } from '../../../../../sdk/guards';
-import { fakeGuarding } from '../fake-guarding';
+import { fakeGuarding, loaded } from '../fake-guarding';
 
 const calls: unknown[][] = [];
 const native = XMLHttpRequest.prototype;
@@ -10,7 +10,7 @@ native.send = function (...args: unknown[]) {
   calls.push(['send', ...args]);
 };
 const guarding = fakeGuarding();
-GUARDS.beacon(guarding);
+GUARDS.beacon(guarding.of('beacon'))(window);
 
 beforeEach(() => {
   calls.length = 0;
@@ -29,17 +29,19 @@ test('what is allowed is sent at once with its body', () => {
   expect(calls).toEqual([['open', 'POST', 'https://t.test/x'], ['send', 'body']]);
 });
 
-test('what waits is sent with its body when granted', () => {
+test('what waits is sent with its body when granted', async () => {
   guarding.otherwise = 'hold';
   request('/x').send('body');
+  await loaded();
   expect([calls.length, guarding.met]).toEqual([1, ['beacon https://www.dingtalk.test/x']]);
   guarding.settle(true);
   expect(calls.at(-1)).toEqual(['send', 'body']);
 });
 
-test('what is refused becomes a network error that reaches no server and carries nothing', () => {
+test('what is refused becomes a network error that reaches no server and carries nothing', async () => {
   guarding.otherwise = 'deny';
   request('https://t.test/x').send('body');
+  await loaded();
   const [, reopened, sent] = calls;
   expect(reopened?.[0]).toBe('open');
   expect(String(reopened?.[2])).toMatch(/^blob:/);

@@ -1,0 +1,2 @@
+/** No server has this blob, and asking for it leaves no device: the platform itself makes it a network error. */
+export const NOWHERE = 'blob:nowhere';

@@ -1,0 +1,60 @@
+import type { UiHandle, UiHost } from '../protocol';
+import css from './banner.css';
+import base from './base.css';
+import { createHost } from './create-host';
+import { element } from './element';
+import type { FirstTexts } from './first-texts';
+import { keepPageClear } from './keep-page-clear';
+import { question } from './question';
+
+/** A button's text and what it does; within one banner no two have the same text. */
+export type BannerButton = readonly [name: string, press: (event: MouseEvent) => void];
+
+export interface Banner extends UiHandle {
+  readonly root: ShadowRoot;
+  /** Says these lines; with buttons it asks no longer, and shows those instead of its own. */
+  draw(lines?: readonly string[], buttons?: readonly BannerButton[]): void;
+}
+
+export interface BannerOptions extends FirstTexts {
+  readonly host: UiHost;
+  readonly press: (button: 'accept-all' | 'reject-all' | 'preferences', event: Event) => void;
+}
+
+/**
+ * Puts the first layer on the page: a region that asks and never takes the focus. Three buttons and a text need no
+ * Preact, which is two thirds of what would load before they can be seen.
+ */
+export function createBanner({ press, host: core, ...first }: BannerOptions): Banner {
+  const { texts, language } = first;
+  const { host, root } = createHost({ part: 'banner', language, css: base + css });
+  const asked = element('div', {}, ...question(core, first));
+  const status = element('div', { role: 'status' });
+  const actions = element('div', { className: 'actions' });
+  const choices = ([['accept-all', texts.acceptAll], ['reject-all', texts.rejectAll], ['preferences', texts.settings]] as const).map(
+    ([button, name]): BannerButton => [name, (event) => press(button, event)],
+  );
+  const region = element('section', {}, element('div', { className: 'text' }, element('h2', { id: 'title' }, texts.title), asked, status), actions);
+  region.setAttribute('aria-labelledby', 'title');
+
+  function draw(lines: readonly string[] = [], buttons?: readonly BannerButton[]): void {
+    const wanted = buttons ?? choices;
+    const there = [...actions.children] as HTMLElement[];
+    asked.hidden = !!buttons;
+    status.replaceChildren(...lines.map((line) => element('p', {}, line)));
+    /* Buttons that stay are left where they are, or they would lose the focus. */
+    for (const button of there) if (!wanted.some(([name]) => name === button.textContent)) button.remove();
+    for (const [name, onclick] of wanted) Object.assign(there.find((button) => button.textContent === name) ?? actions.appendChild(element('button', {}, name)), { onclick });
+  }
+  draw();
+  root.append(region);
+  const undoClear = keepPageClear(region);
+  return {
+    root,
+    draw,
+    close() {
+      undoClear();
+      host.remove();
+    },
+  };
+}

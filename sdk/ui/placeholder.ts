@@ -1,0 +1,64 @@
+import { CONSENT_ATTRIBUTE, type UiHost } from '../protocol';
+import { chooseLanguage } from './choose-language';
+import { element } from './element';
+import { fillText } from './fill-text';
+import css from './placeholder.css';
+import { texts as english } from './texts/en.placeholder';
+import type { PlaceholderTexts } from './texts/texts';
+
+const placed = new WeakSet<Element>();
+
+/** Placeholders have the size of what they stand for, so that nothing moves when it comes. */
+function sheetFor(frame: HTMLElement): CSSStyleSheet {
+  const { width, height } = getComputedStyle(frame);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${css}:host{inline-size:${width};block-size:${height}}`);
+  return sheet;
+}
+
+/** What is asked for: the vendor that the frame names, or its whole purpose. */
+function wish({ dataset: { purpose = '', vendor } }: HTMLElement) {
+  return vendor ? { vendors: { [vendor]: true } } : { purposes: { [purpose]: true } };
+}
+
+function nameOf({ dataset: { purpose, vendor } }: HTMLElement, { declaration }: UiHost): Readonly<Record<'vendor' | 'purpose', string>> {
+  const name = (list: readonly { readonly id: string; readonly name?: string }[], id = ''): string => list.find((one) => one.id === id)?.name ?? id;
+  const purposeName = name(declaration.purposes, purpose);
+  return { vendor: vendor ? name(declaration.vendors, vendor) : purposeName, purpose: purposeName };
+}
+
+function place(frame: HTMLElement, host: UiHost, texts: PlaceholderTexts): void {
+  const names = nameOf(frame, host);
+  const stand = document.createElement('dingtalk-consent');
+  const root = stand.attachShadow({ mode: 'open' });
+  const allow = element('button', {}, fillText(texts.allow, names));
+  const settings = element('button', {}, texts.settings);
+  stand.dataset['part'] = 'placeholder';
+  /* Whoever listens to the page's own buttons sees the host, not what is inside: for this click it is such a button. */
+  settings.onclick = () => {
+    stand.setAttribute(CONSENT_ATTRIBUTE, 'preferences');
+    setTimeout(() => stand.removeAttribute(CONSENT_ATTRIBUTE));
+  };
+  allow.onclick = ({ isTrusted }) => {
+    if (isTrusted) host.deciding().then((deciding) => deciding.choose(wish(frame), 'placeholder'), () => host.failed(true));
+  };
+  root.adoptedStyleSheets = [sheetFor(frame)];
+  root.append(element('div', {}, element('p', {}, fillText(texts.notShown, names)), allow, settings));
+  placed.add(frame);
+  frame.before(stand);
+  frame.hidden = true;
+  const undo = host.on('change', () => {
+    if (!frame.hasAttribute('src')) return;
+    undo();
+    placed.delete(frame);
+    frame.hidden = false;
+    stand.remove();
+  });
+}
+
+/** Puts something in the place of each frame that may not load: it says why, and allows that one vendor. */
+export async function showPlaceholders(frames: readonly HTMLElement[], host: UiHost): Promise<void> {
+  const language = chooseLanguage(host.declaration.language);
+  const texts = language === 'en' ? english : (await import('./texts/zh-CN.placeholder')).texts;
+  for (const frame of frames) if (!placed.has(frame) && !frame.hasAttribute('src')) place(frame, host, texts);
+}

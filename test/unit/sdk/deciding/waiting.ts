@@ -1,0 +1,18 @@
+import type { Attempt } from '../../../../sdk/guards/guarding';
+import type { Decision, EntryKind } from '../../../../sdk/protocol';
+
+/** A queue of attempts with answers that the test gives. */
+export function setUpWaiting(answers: Record<string, Decision> = {}) {
+  const ended: string[] = [];
+  const told: string[] = [];
+  const guarding = {
+    waiting: new Set<Attempt>(),
+    tell: (event: string, { name }: { name: string }) => void told.push(`${name} ${event === 'released'}`),
+  };
+  const add = (name: string, kind: EntryKind = 'cookie', more: Partial<Attempt> = {}): Attempt => {
+    const attempt: Attempt = { kind, name, script: null, size: 0, time: Date.now(), end: (isAllowed) => ended.push(`${name} ${isAllowed}`), decision: () => answers[name] ?? 'hold', ...more };
+    guarding.waiting.add(attempt);
+    return attempt;
+  };
+  return { guarding, add, ended, told, answers };
+}
