@@ -79,7 +79,7 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
     follow();
     if (guarding.waiting.size) later((replay) => replay.settle());
   };
-  const sweep = (): void => void (holdsRefused(findEntry) && later((eraser) => eraser.sweep()));
+  const sweep = (): void => void (holdsRefused(findEntry, declaration.entries) && later((eraser) => eraser.sweep()));
   const tell = watchRecord(() => {
     if (rereadRecord()) {
       settle();

@@ -2,14 +2,17 @@ import type { FindEntry } from './declaration/match';
 import { isEntryRefused, refusesSomething } from './declaration/refused';
 import { cookieName, splitCookies } from './lib/split-cookies';
 import { natives } from './natives';
-import { SWEEP_KEY, type StorageKind } from './protocol';
+import { SWEEP_KEY, type Entry, type EntryKind, type StorageKind } from './protocol';
 import { currentRecord, currentStanding } from './standing';
 
+/** Kinds that can be listed at once. */
+const AT_ONCE: readonly EntryKind[] = ['cookie', 'local-storage', 'session-storage', 'beacon'];
+
 /**
- * Is there something for the eraser to do: a sweep that this host has not carried out, or a refused item
- * that came back? Asked at every load, so it only lists names.
+ * Is there something for the eraser to do: a sweep that this host has not carried out, a refused item that came back, or
+ * one that may have, of a kind that can only be listed later? Asked at every load, so it only lists names.
  */
-export function holdsRefused(findEntry: FindEntry): boolean {
+export function holdsRefused(findEntry: FindEntry, entries: readonly Entry[]): boolean {
   const { readCookies, localStorage, sessionStorage, names, getItem } = natives();
   const refused = (kind: StorageKind, listed: readonly string[]): boolean =>
     listed.some((name) => {
@@ -21,6 +24,7 @@ export function holdsRefused(findEntry: FindEntry): boolean {
     ((localStorage && getItem(localStorage, SWEEP_KEY)) !== `${currentRecord()?.sweep}` ||
       refused('cookie', splitCookies(readCookies()).map(cookieName)) ||
       refused('local-storage', names(localStorage)) ||
-      refused('session-storage', names(sessionStorage)))
+      refused('session-storage', names(sessionStorage)) ||
+      entries.some((entry) => !AT_ONCE.includes(entry.kind) && isEntryRefused(entry, currentStanding())))
   );
 }

@@ -30,6 +30,10 @@ const ROWS = [
     files: () => onTop(['ui/interface.mjs', 'ui/preferences.mjs', 'ui/texts/en.preferences.mjs'], banner()),
   },
   { name: 'making a choice, on top of the banner', limit: 9_400, files: () => onTop(CARRIES_OUT, banner()) },
+  { name: 'a database that has to wait', limit: 16_700, files: () => sdk('guards/indexed-db.later.mjs') },
+  { name: 'files that have to wait', limit: 4_500, files: () => sdk('guards/file-system.later.mjs') },
+  { name: 'shared objects, where a page asks for them', limit: 7_900, files: () => sdk('shared-object.js') },
+  { name: 'the codec alone', limit: 4_600, files: () => sdk('sol.mjs') },
   { name: 'popup of the extension', limit: 40_000, files: popupFiles },
 ];
 

@@ -20,7 +20,7 @@ const EVERYWHERE: readonly Entry[] = [
 
 const OF_PROPERTY: Record<Property, readonly Entry[]> = {
   www: [],
-  open: [entry({ kind: 'local-storage', name: 'demo_code_language', purpose: 'preferences', lifetime: 'persistent', data: ['programming language'], description: 'The programming language you chose for samples.' })],
+  open: [entry({ kind: 'shared-object', name: '*//demo_view', purpose: 'preferences', lifetime: 'persistent', data: ['programming language', 'theme', 'layout'], description: 'How you want samples shown.' })],
   appcenter: [entry({ kind: 'local-storage', name: 'demo_favourites', purpose: 'preferences', lifetime: 'persistent', data: ['names of mini-programs'], description: 'The mini-programs you marked.' })],
 };
 

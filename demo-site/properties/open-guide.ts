@@ -29,6 +29,12 @@ const code = (text: string): Markup => html`<pre tabindex="0"><code>${text}</cod
 const samples = (): Markup[] =>
   Object.entries(SAMPLES).map(([name, text], index) => html`<div data-sample="${name}"${index > 0 && html` hidden`}>${code(text)}</div>`);
 
+const THEMES = ['page', 'light', 'dark'] as const;
+const LAYOUTS = ['roomy', 'compact'] as const;
+
+const setting = (id: string, label: string, choices: readonly (readonly [value: string, text: string])[]): Markup => html`<label for="sample-${id}">${label}</label>
+<select id="sample-${id}">${choices.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select>`;
+
 /** How to put the SDK into a page. */
 export function docPage(context: PageContext): string {
   const { language } = context;
@@ -38,8 +44,9 @@ export function docPage(context: PageContext): string {
 <h2>${OPEN.step1[language]}</h2><p>${OPEN.step1Text[language]}</p>${code(DECLARATION)}
 <h2>${OPEN.step2[language]}</h2><p>${OPEN.step2Text[language]}</p>${code(LOAD)}
 <h2>${OPEN.step3[language]}</h2><p>${OPEN.step3Text[language]}</p>
-<p><label for="code-language">${OPEN.codeLanguage[language]}</label>
-<select id="code-language">${Object.keys(SAMPLES).map((name) => html`<option>${name}</option>`)}</select></p>
-${samples()}`;
-  return renderPage(context, { main: documentation(context, text), script: 'code-language' });
+<p class="sample-view">${setting('language', OPEN.codeLanguage[language], Object.keys(SAMPLES).map((name) => [name, name]))}
+${setting('theme', OPEN.theme[language], THEMES.map((id) => [id, OPEN[id][language]]))}
+${setting('layout', OPEN.layout[language], LAYOUTS.map((id) => [id, OPEN[id][language]]))}</p>
+<div id="samples">${samples()}</div>`;
+  return renderPage(context, { main: documentation(context, text), script: 'sample-view' });
 }

@@ -18,8 +18,15 @@ export const OPEN = {
   step2: { en: '2. Load the SDK first', 'zh-CN': '2. 最先加载 SDK' },
   step2Text: { en: 'It has to come before every other script: what ran before it was not guarded.', 'zh-CN': '它必须先于其他所有脚本：在它之前运行的代码不受保护。' },
   step3: { en: '3. Ask in your own code', 'zh-CN': '3. 在自己的代码中询问' },
-  step3Text: { en: 'Choose how you write your code. The choice is kept only if you allow preferences.', 'zh-CN': '选择你的编程方式。只有允许“偏好”时才会记住。' },
+  step3Text: { en: 'Choose how samples are shown. The choice is kept only if you allow preferences, all of it in one shared object.', 'zh-CN': '选择示例的显示方式。只有允许“偏好”时才会记住，并保存在一个共享对象中。' },
   codeLanguage: { en: 'Samples in', 'zh-CN': '示例语言' },
+  theme: { en: 'Theme', 'zh-CN': '主题' },
+  page: { en: 'As the page', 'zh-CN': '跟随页面' },
+  light: { en: 'Light', 'zh-CN': '浅色' },
+  dark: { en: 'Dark', 'zh-CN': '深色' },
+  layout: { en: 'Layout', 'zh-CN': '布局' },
+  roomy: { en: 'Roomy', 'zh-CN': '宽松' },
+  compact: { en: 'Compact', 'zh-CN': '紧凑' },
 } satisfies Record<string, Words>;
 
 export const METHODS: readonly (readonly [name: string, does: Words])[] = [

@@ -31,7 +31,7 @@ const head = (context: PageContext, script: string | undefined): Markup => html`
 <title>Demo property: ${context.property}</title>
 <link rel="stylesheet" href="/demo/style.css">
 <script type="application/json" id="dingtalk-consent-config">${jsonMarkup(context.config)}</script>
-${context.gpc && html`<script src="/demo/gpc-simulation.js"></script>\n`}<script src="/consent/consent.js"></script>
+${context.gpc && html`<script src="/demo/gpc-simulation.js"></script>\n`}${context.property === 'open' && html`<script src="/consent/shared-object.js"></script>\n`}<script src="/consent/consent.js"></script>
 <script src="/demo/panel.js"></script>
 <script src="/demo/first-party-snippet.js"></script>
 <script src="/demo/page.js" defer></script>

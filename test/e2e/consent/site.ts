@@ -33,8 +33,8 @@ export interface Site {
   url(host: string, path?: string): string;
   /** Serves this page under `path` on all three hosts. */
   page(path: string, page: TestPage): void;
-  /** Text that is served as it is, e.g. a vendor's script. */
-  file(path: string, text: string): void;
+  /** Text or bytes that are served as they are, e.g. a vendor's script. */
+  file(path: string, content: string | Buffer): void;
   requests(): readonly Received[];
   /** What arrived at the vendor, as `METHOD path`; sockets as `WS path` and `WS-MESSAGE text`. */
   vendorRequests(): string[];
@@ -44,7 +44,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.mjs': 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm', '.swf': 'application/x-shockwave-flash' };
 
 function defaultConfig(port: number): Record<string, unknown> {
   const beacon = (scheme: string, whileHeld = {}) => ({ kind: 'beacon', name: `${scheme}://${VENDOR}:${port}/*`, purpose: 'analytics', vendor: 'metrics', lifetime: 'session', ...whileHeld });
@@ -81,7 +81,7 @@ function html({ before = '', script, body = '<h1>Page</h1>', config, lang = 'en'
 /** A site of three hosts and one vendor on loopback; every request is kept. */
 export async function startSite(): Promise<Site> {
   const pages = new Map<string, TestPage>([['/', {}]]);
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Buffer>();
   let received: Received[] = [];
   const port = (): number => (server.address() as AddressInfo).port;
 

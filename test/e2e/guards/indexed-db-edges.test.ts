@@ -144,3 +144,10 @@ test('a deletion that an open connection blocks waits without keeping the page b
 test('the file that is loaded makes no code from text', () => {
   expect(readFileSync('dist/sdk/guards/indexed-db.later.mjs', 'utf8')).not.toMatch(/\beval\b|\bFunction\b|setImmediate|\.constructor\(/);
 });
+
+test('refused, and back from elsewhere: the next page removes it', async () => {
+  await page.goto(site.guarded);
+  await evaluate('DingTalkConsent.claim().rejectAll().then(() => null)');
+  await fill(`openDb('sm_app', 1, keyed).then(async (db) => (await write(db, 'store', ['put', 'back', 'back']), db))`);
+  await onDisk({});
+});
