@@ -86,7 +86,7 @@ export async function startSite(): Promise<Site> {
   const port = (): number => (server.address() as AddressInfo).port;
 
   const vendor = (path: string, response: ServerResponse): void => {
-    response.setHeader('access-control-allow-origin', '*');
+    for (const header of ['origin', 'headers']) response.setHeader(`access-control-allow-${header}`, '*');
     if (path === '/events') {
       response.setHeader('content-type', 'text/event-stream');
       response.write('data: plain\n\nevent: named\ndata: by the server\n\n');
