@@ -1,6 +1,6 @@
 /** One run of the probe: write, come back, withdraw, write again, look at what the next pages of both hosts leave. */
 import { CELLS, FOLDER, LATE_WORKER, NECESSARY, OPEN, PAGE, PARENT, SHARED_OBJECT, WORKER, WWW, isComplete } from './cells.mjs';
-import { startChromium } from './chromium.mjs';
+import { startChromium } from '../chromium.mjs';
 import { readCookies, readHost } from './read-truth.mjs';
 import { ruffleEntry } from './ruffle-entry.mjs';
 import { startSite } from './site.mjs';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { browserPath } from '../../../tools/browser-paths.mjs';
+import { browserPath } from '../../tools/browser-paths.mjs';
 
 const SWITCHES = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
@@ -16,7 +16,7 @@ const SWITCHES = [
 export async function startChromium() {
   const executablePath = browserPath('chromium');
   if (!executablePath) throw new Error('Chromium is not installed: apt-get install -y chromium, or set CHROMIUM_PATH');
-  const profile = await mkdtemp(join(tmpdir(), 'withdrawal-profile-'));
+  const profile = await mkdtemp(join(tmpdir(), 'bench-profile-'));
   const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: SWITCHES });
   return {
     context,
