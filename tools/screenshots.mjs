@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: the pictures of the README, from the built demo and extension in Chromium. Run `npm run build` first.
+ * `node tools/screenshots.mjs`: the pictures of the README, from the built demo and extension in Chromium. Run `npm run build` first.
  * PORT sets the demo's port, which the pictures show.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

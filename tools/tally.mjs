@@ -26,4 +26,4 @@ export const sum = (counts) =>
   });
 
 /** The line that a run ends with. */
-export const closingLine = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+export const closingLine = ({ passed, failed, skipped }) => `${skipped ? `${skipped} skipped\n` : ''}${passed} passed, ${failed} failed`;
