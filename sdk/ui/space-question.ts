@@ -12,7 +12,7 @@ import { sizeText } from './size-text';
  * Asks the visitor whether shared objects may take more space: a region that never takes the focus, with two equal buttons.
  * Resolves to false where the visitor denies it, or chooses against what asked.
  */
-export async function askForSpace({ used, wanted }: SpaceQuestion, { declaration, language, on }: UiContext): Promise<boolean> {
+export async function askForSpace({ used, wanted }: SpaceQuestion, { declaration, language, on, record }: UiContext): Promise<boolean> {
   const texts = await objectTexts(language as UiLanguage);
   const size = (bytes: number): string => sizeText(bytes, language, texts.unlimited);
   const { host, root } = createHost({ part: 'space', language, css: base + css });
@@ -33,7 +33,9 @@ export async function askForSpace({ used, wanted }: SpaceQuestion, { declaration
       host.remove();
       resolve(isAllowed);
     };
-    const undo = on('change', () => end(false)); // what asked may be refused now; it asks again where it is not
+    const asked = record()?.time;
+    /* What asked may be refused now; it asks again where it is not. The choice by which it could ask may still have to be told. */
+    const undo = on('change', () => record()?.time !== asked && end(false));
     allow.onclick = ({ isTrusted }) => isTrusted && end(true);
     deny.onclick = () => end(false);
   });
