@@ -33,18 +33,21 @@ const endpointEntries = ({ thirdParties }: Origins): Entry[] =>
   });
 
 /** The configuration of one property, from the inventory. */
-export const buildConfig = ({ property, origins, language, region }: ConfigOptions): DemoConfig => ({
-  site: {
-    name: 'DingTalk (independent demonstration)',
-    property,
-    hosts: PROPERTIES.map(propertyHost),
-    policyUrl: '/privacy',
-    policyVersion: POLICY_VERSION,
-    controller: { name: 'The operator of this demonstration (in the policy: DingTalk (Singapore) Private Limited)', contact: 'privacy@demo.invalid' },
-  },
-  ...(region && { region }),
-  undeclared: 'hold',
-  language,
-  vendors: vendorList(origins.thirdParties),
-  entries: [...storageEntries(property), ...endpointEntries(origins)],
-});
+export function buildConfig({ property, origins, language, region }: ConfigOptions): DemoConfig {
+  const inChinese = language === 'zh-CN';
+  return {
+    site: {
+      name: inChinese ? 'DingTalk（独立演示）' : 'DingTalk (independent demonstration)',
+      property,
+      hosts: PROPERTIES.map(propertyHost),
+      policyUrl: '/privacy',
+      policyVersion: POLICY_VERSION,
+      controller: { name: inChinese ? '本演示的运营者（政策中为 DingTalk (Singapore) Private Limited）' : 'The operator of this demonstration (in the policy: DingTalk (Singapore) Private Limited)', contact: 'privacy@demo.invalid' },
+    },
+    ...(region && { region }),
+    undeclared: 'hold',
+    language,
+    vendors: vendorList(origins.thirdParties),
+    entries: [...storageEntries(property), ...endpointEntries(origins)],
+  };
+}

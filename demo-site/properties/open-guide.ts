@@ -32,8 +32,7 @@ const samples = (): Markup[] =>
 const THEMES = ['page', 'light', 'dark'] as const;
 const LAYOUTS = ['roomy', 'compact'] as const;
 
-const setting = (id: string, label: string, choices: readonly (readonly [value: string, text: string])[]): Markup => html`<label for="sample-${id}">${label}</label>
-<select id="sample-${id}">${choices.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select>`;
+const setting = (id: string, label: string, choices: readonly (readonly [value: string, text: string])[]): Markup => html`<label>${label} <select id="sample-${id}">${choices.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></label>`;
 
 /** How to put the SDK into a page. */
 export function docPage(context: PageContext): string {

@@ -12,7 +12,6 @@ export const OPEN = {
   does: { en: 'What it does', 'zh-CN': '作用' },
   explorer: { en: 'Explorer', 'zh-CN': '接口浏览器' },
   explorerIntro: { en: 'An embedded tool of Sample Embeds. It keeps its own settings, so it belongs to preferences.', 'zh-CN': 'Sample Embeds 的嵌入工具。它会保存自己的设置，因此属于“偏好”。' },
-  placeholder: { en: 'The explorer loads once you allow preferences. Everything on this page can be read without it.', 'zh-CN': '允许“偏好”后才会加载。没有它也能阅读本页全部内容。' },
   step1: { en: '1. Say what you store', 'zh-CN': '1. 说明存储了什么' },
   step1Text: { en: 'The declaration is JSON in the page. A write that it does not name is held.', 'zh-CN': '声明是页面中的 JSON。未声明的写入会被拦下。' },
   step2: { en: '2. Load the SDK first', 'zh-CN': '2. 最先加载 SDK' },

@@ -33,7 +33,7 @@ export function openPage(context: PageContext): string {
 ${methods(context)}
 <h2>${OPEN.explorer[language]}</h2>
 <p>${OPEN.explorerIntro[language]}</p>
-${embed({ src: `${origins.thirdParties.embeds}/embed?lang=${language}`, title: 'Sample Embeds', purpose: 'preferences', vendor: 'sample-embeds', placeholder: OPEN.placeholder[language] })}
+${embed({ src: `${origins.thirdParties.embeds}/embed?lang=${language}`, title: 'Sample Embeds', purpose: 'preferences', vendor: 'sample-embeds' })}
 ${thirdPartyList(context)}`;
   return renderPage(context, { main: documentation(context, text) });
 }

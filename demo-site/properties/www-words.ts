@@ -11,7 +11,6 @@ export const WWW = {
   features: { en: 'What such a page offers', 'zh-CN': '这样的页面提供什么' },
   offers: { en: 'Recommended for you', 'zh-CN': '为你推荐' },
   offersIntro: { en: 'A frame of Sample Ads stands here once you allow advertising.', 'zh-CN': '允许广告后，这里会出现 Sample Ads 的框架。' },
-  placeholder: { en: 'Nothing was loaded from Sample Ads. The rest of the page does not need it.', 'zh-CN': '没有从 Sample Ads 加载任何内容，页面其余部分不受影响。' },
 } satisfies Record<string, Words>;
 
 export interface Point {

@@ -23,7 +23,7 @@ export function wwwPage(context: PageContext): string {
 <section aria-labelledby="offers">
   <h2 id="offers">${WWW.offers[language]}</h2>
   <p>${WWW.offersIntro[language]}</p>
-  ${embed({ src: `${origins.thirdParties.ads}/embed?lang=${language}`, title: 'Sample Ads', purpose: 'advertising', vendor: 'sample-ads', placeholder: WWW.placeholder[language] })}
+  ${embed({ src: `${origins.thirdParties.ads}/embed?lang=${language}`, title: 'Sample Ads', purpose: 'advertising', vendor: 'sample-ads' })}
 </section>
 ${thirdPartyList(context)}`;
   return renderPage(context, { main });

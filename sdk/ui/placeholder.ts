@@ -1,10 +1,11 @@
 import { CONSENT_ATTRIBUTE, type UiHost } from '../protocol';
-import { chooseLanguage } from './choose-language';
 import { element } from './element';
 import { fillText } from './fill-text';
+import { firstTexts } from './first-texts';
 import css from './placeholder.css';
+import { purposeName } from './purpose-name';
 import { texts as english } from './texts/en.placeholder';
-import type { PlaceholderTexts } from './texts/texts';
+import type { BannerTexts, PlaceholderTexts } from './texts/texts';
 
 const placed = new WeakSet<Element>();
 
@@ -21,14 +22,13 @@ function wish({ dataset: { purpose = '', vendor } }: HTMLElement) {
   return vendor ? { vendors: { [vendor]: true } } : { purposes: { [purpose]: true } };
 }
 
-function nameOf({ dataset: { purpose, vendor } }: HTMLElement, { declaration }: UiHost): Readonly<Record<'vendor' | 'purpose', string>> {
-  const name = (list: readonly { readonly id: string; readonly name?: string }[], id = ''): string => list.find((one) => one.id === id)?.name ?? id;
-  const purposeName = name(declaration.purposes, purpose);
-  return { vendor: vendor ? name(declaration.vendors, vendor) : purposeName, purpose: purposeName };
+function namesFor({ dataset: { purpose: id = '', vendor } }: HTMLElement, { declaration: { purposes, vendors } }: UiHost, texts: BannerTexts): Readonly<Record<'vendor' | 'purpose', string>> {
+  const purpose = purposeName(purposes.find((one) => one.id === id) ?? { id }, texts);
+  return { vendor: vendor ? vendors.find((one) => one.id === vendor)?.name ?? vendor : purpose, purpose };
 }
 
-function place(frame: HTMLElement, host: UiHost, texts: PlaceholderTexts): void {
-  const names = nameOf(frame, host);
+function place(frame: HTMLElement, host: UiHost, texts: PlaceholderTexts & BannerTexts): void {
+  const names = namesFor(frame, host, texts);
   const stand = document.createElement('dingtalk-consent');
   const root = stand.attachShadow({ mode: 'open' });
   const allow = element('button', {}, fillText(texts.allow, names));
@@ -58,7 +58,7 @@ function place(frame: HTMLElement, host: UiHost, texts: PlaceholderTexts): void 
 
 /** Puts something in the place of each frame that may not load: it says why, and allows that one vendor. */
 export async function showPlaceholders(frames: readonly HTMLElement[], host: UiHost): Promise<void> {
-  const language = chooseLanguage(host.declaration.language);
-  const texts = language === 'en' ? english : (await import('./texts/zh-CN.placeholder')).texts;
+  const first = await firstTexts(host.declaration.language);
+  const texts = { ...first.texts, ...(first.language === 'en' ? english : (await import('./texts/zh-CN.placeholder')).texts) };
   for (const frame of frames) if (!placed.has(frame) && !frame.hasAttribute('src')) place(frame, host, texts);
 }

@@ -13,7 +13,7 @@ function standing(view: ConsentView | null): string {
   const { record } = view;
   if (!record) return words.undecided;
   const allowed = Object.keys(record.purposes).filter((purpose) => record.purposes[purpose]);
-  return allowed.length ? `${words.decided}: ${allowed.join(', ')}` : words.nothingAllowed;
+  return allowed.length ? `${words.decided}: ${allowed.map((purpose) => words[purpose as keyof typeof words] ?? purpose).join(', ')}` : words.nothingAllowed;
 }
 
 /** A heading with a number, over a list that scrolls. */

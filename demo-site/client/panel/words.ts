@@ -26,6 +26,9 @@ const EN = {
   undecided: 'No answer yet',
   decided: 'Allowed',
   nothingAllowed: 'Only what is necessary is allowed',
+  preferences: 'preferences',
+  analytics: 'analytics',
+  advertising: 'advertising',
   noSdk: 'The SDK is not on this page, so nothing is guarded.',
 };
 
@@ -59,6 +62,9 @@ const ZH: Words = {
   undecided: '尚未选择',
   decided: '已允许',
   nothingAllowed: '仅允许必要项',
+  preferences: '偏好',
+  analytics: '分析',
+  advertising: '广告',
   noSdk: '本页面没有 SDK，因此没有任何防护。',
 };
 

@@ -106,7 +106,6 @@ export interface PreferenceTexts {
 export interface PlaceholderTexts {
   readonly notShown: string;
   readonly allow: string;
-  readonly settings: string;
 }
 
 /** Flash-style shared objects: the question for more space, and their part of the preference centre. */

@@ -1,4 +1,4 @@
-import type { BrowserName } from './visitors';
+import type { BrowserName } from '../browsers/visitors';
 
 /** A difference that stays, and why. */
 export interface Accepted {

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWhere } from '../browsers/describe-where';
 import { until } from '../browsers/until';
+import { VISITORS, type BrowserName, type Visitor } from '../browsers/visitors';
 import { ACCEPTED } from './accepted';
 import { HOSTS, startConformanceSite, type ConformanceSite } from './site';
-import { BROWSERS, type BrowserName, type Visitor } from './visitors';
 
 /** What a page says of the checks of one file. */
 interface Outcomes {
@@ -18,7 +18,7 @@ interface Outcomes {
 const FILES = readdirSync(join(__dirname, 'checks')).map((name) => name.replace(/\.mjs$/, '')).sort();
 
 function everyCheck(name: BrowserName): void {
-  const [missing, start] = BROWSERS[name];
+  const [missing, start] = VISITORS[name];
   describeWhere(missing, `with everything granted, a page in ${name} cannot tell`, () => {
     let site: ConformanceSite;
     let visitor: Visitor;

@@ -39,7 +39,7 @@ const page: Answer = (url, _request, response) => {
   const rule = url.searchParams.get('checks') === 'undeclarable' ? 'allow' : 'hold';
   response.setHeader('set-cookie', recordCookie());
   send(response, 'text/html; charset=utf-8', html(`<script type="application/json" id="dingtalk-consent-config">${JSON.stringify(config(url.port, rule))}</script>
-<script src="/consent/consent.js"></script><script type="module" src="/conformance/page/run.mjs"></script><template><button data-consent="preferences"></button></template>`).replace('<body>', '<body><button data-consent="preferences" hidden></button>'));
+<script src="/consent/consent.js"></script><script src="/conformance/page/loose.cjs"></script><script type="module" src="/conformance/page/run.mjs"></script><template><button data-consent="preferences"></button></template>`).replace('<body>', '<body><button data-consent="preferences" hidden></button>'));
 };
 
 const events: Answer = (_url, _request, response) => {

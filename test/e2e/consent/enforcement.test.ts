@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import type { Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, type Site } from './site';
 import { SENT, vendorSnippet } from './vendor-snippet';
 import { banner, eventually, jar, press } from './visit';
@@ -20,13 +21,10 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
+inFreshBrowser((fresh) => {
+  ({ browser, page } = fresh);
   site.clear();
 });
-
-afterEach(() => browser.close());
 
 async function visitUndecided(): Promise<void> {
   await page.goto(site.url(HOSTS.www, '/vendor'));

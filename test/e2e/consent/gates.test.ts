@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, VENDOR, type Site } from './site';
 import { eventually, press } from './visit';
 
 let site: Site;
-let browser: Chromium;
 let page: Page;
 
 beforeAll(async () => {
@@ -26,14 +25,11 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
+inFreshBrowser(async (fresh) => {
+  ({ page } = fresh);
   site.clear();
   await page.goto(site.url(HOSTS.www, '/gated'));
 });
-
-afterEach(() => browser.close());
 
 const ran = (): Promise<string[]> => page.evaluate('window.ran ?? []');
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import type { Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, type Site } from './site';
 import { banner, eventually, jar } from './visit';
 
@@ -14,12 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
-});
-
-afterEach(() => browser.close());
+inFreshBrowser((fresh) => ({ browser, page } = fresh));
 
 const outcome = (expression: string): Promise<unknown> => page.evaluate(`Promise.resolve().then(() => ${expression}).then(() => 'done', (error) => error.name + ': ' + error.message)`);
 

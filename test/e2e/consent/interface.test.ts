@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import type { Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, STRICT_CSP, type Site } from './site';
 import { LISTEN, banner, eventually, jar, press } from './visit';
 
@@ -17,12 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
-});
-
-afterEach(() => browser.close());
+inFreshBrowser((fresh) => ({ browser, page } = fresh));
 
 const preferences = () => page.getByRole('dialog', { name: 'Privacy settings' });
 

@@ -1,21 +1,18 @@
 import type { Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../../demo-site/serve';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { eventually, press } from '../consent/visit';
 import { storedObjects } from '../shared-objects/stored-objects';
 
 let demo: Demo;
-let browser: Chromium;
 let page: Page;
 
 beforeAll(async () => void (demo = await startDemo({ port: 0 })));
 afterAll(() => demo?.close());
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
+inFreshBrowser(async (fresh) => {
+  ({ page } = fresh);
   await page.goto(demo.url('open', '/document/start'));
 });
-afterEach(() => browser.close());
 
 const setView = async (): Promise<void> => {
   await page.getByLabel('Theme').selectOption('Dark');

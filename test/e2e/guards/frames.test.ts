@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import type { Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { until } from '../browsers/until';
 import { HOSTS, startSite, VENDOR, type Site } from '../consent/site';
 import { eventually, jar, press } from '../consent/visit';
@@ -12,13 +13,11 @@ beforeAll(async () => {
   site = await startSite();
 });
 afterAll(() => site.close());
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
+inFreshBrowser(async (fresh) => {
+  ({ browser, page } = fresh);
   site.clear();
   await page.goto(site.url(HOSTS.www));
 });
-afterEach(() => browser.close());
 
 /** Ways to a frame's realm in the turn in which script made the frame. */
 const WAYS: Readonly<Record<string, string>> = {

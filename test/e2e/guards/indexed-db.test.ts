@@ -1,8 +1,9 @@
 import { describeWhere } from '../browsers/describe-where';
+import { VISITORS, type Visitor } from '../browsers/visitors';
 import { LOAD_SCRIPTS, startDatabaseSite, type DatabaseSite } from './database-site';
 import { scenario } from './database-scenario';
 import { eventuallyEqual } from './eventually-equal';
-import { DATABASE_VISITORS, type DatabaseVisitor, type Disk } from './database-visitors';
+import { diskOf, type Disk } from './databases-on-disk';
 
 /** Two stores, an upgrade that writes, a transaction over both, one that is given up, and numbers. */
 const WRITE = `(async () => {
@@ -71,9 +72,9 @@ const LATER = [['count', 'key', 'later', 'x', 'y'], [0, 1, 2, 3, 9]];
 
 const keysOf = (disk: Disk, database: string, store: string): unknown[] => Object.keys(disk[database]?.stores[store] ?? {}).map((key): unknown => JSON.parse(key)).sort();
 
-describe.each(DATABASE_VISITORS)('IndexedDB in %s', (name, missing, start) => describeWhere(missing, 'guarded', () => {
+describe.each(Object.entries(VISITORS))('IndexedDB in %s', (name, [missing, start]) => describeWhere(missing, 'guarded', () => {
   let site: DatabaseSite;
-  let visitor: DatabaseVisitor;
+  let visitor: Visitor;
 
   beforeAll(async () => void (site = await startDatabaseSite()));
   afterAll(() => site.close());
@@ -81,7 +82,7 @@ describe.each(DATABASE_VISITORS)('IndexedDB in %s', (name, missing, start) => de
   afterEach(() => visitor.close());
 
   const evaluate = <T>(expression: string): Promise<T> => visitor.evaluate<T>(expression);
-  const onDisk = (expected: Disk): Promise<void> => eventuallyEqual(() => visitor.disk(), expected);
+  const onDisk = (expected: Disk): Promise<void> => eventuallyEqual(() => diskOf(visitor), expected);
   /** WebKit's disk is read by leaving the page, which has to have landed before: what it sees by a new connection, which is one to the disk. */
   const landed = (expected: unknown): Promise<void> => eventuallyEqual(() => evaluate(`openDb('sm_app').then((db) => all(db).finally(() => db.close())).catch(String)`), expected);
   /** Before the SDK comes, as in an older profile. */
@@ -99,7 +100,7 @@ describe.each(DATABASE_VISITORS)('IndexedDB in %s', (name, missing, start) => de
     const native = await evaluate<object>(all);
     await visitor.goto(site.guarded);
     expect(await evaluate(all)).toEqual(native);
-    expect(await visitor.disk()).toEqual({ sm_all: { version: 3, stores: {} } });
+    expect(await diskOf(visitor)).toEqual({ sm_all: { version: 3, stores: {} } });
   });
 
   test('undecided: the page reads what it wrote, and nothing lies on disk', async () => {
@@ -107,7 +108,7 @@ describe.each(DATABASE_VISITORS)('IndexedDB in %s', (name, missing, start) => de
     await evaluate(WRITE);
     expect(await evaluate(READ)).toEqual(SEEN);
     await noProblems();
-    expect(await visitor.disk()).toEqual({});
+    expect(await diskOf(visitor)).toEqual({});
   });
 
   test('accept: all that was committed lands, and the open connection goes on to write', async () => {
@@ -129,7 +130,7 @@ describe.each(DATABASE_VISITORS)('IndexedDB in %s', (name, missing, start) => de
     await eventuallyEqual(() => evaluate(READ), [{}, {}, []]);
     expect(await evaluate(`(async () => { await write(db, 'store', ['put', 1, 'a']); return [await all(db), await ended(store(db).put(2, 'b')), await all(db), await ${LISTED}]; })()`)).toEqual([{}, 'b', {}, []]);
     await noProblems();
-    expect(await visitor.disk()).toEqual({});
+    expect(await diskOf(visitor)).toEqual({});
   });
 
   test('refused at an earlier visit: the same from the start', async () => {
@@ -140,7 +141,7 @@ describe.each(DATABASE_VISITORS)('IndexedDB in %s', (name, missing, start) => de
     expect(await evaluate(READ)).toEqual([{}, {}, []]);
     expect(await evaluate(`(async () => { db.close(); return [await ended(indexedDB.deleteDatabase('sm_app')) ?? null, await ${LISTED}]; })()`)).toEqual([null, []]);
     await noProblems();
-    expect(await visitor.disk()).toEqual({});
+    expect(await diskOf(visitor)).toEqual({});
   });
 
   test('a full profile: hidden while undecided, whole and with the new after the grant', async () => {
@@ -185,7 +186,7 @@ describe.each(DATABASE_VISITORS)('IndexedDB in %s', (name, missing, start) => de
     expect(await evaluate(`Promise.all([idbKeyval.keys(), people.getAllKeys('people')])`)).toEqual(LATER);
     await noProblems();
     await eventuallyEqual(() => evaluate(`Promise.all([idbKeyval.createStore('keyval-store', 'keyval'), idb.openDB('sm_idb')]).then(([keyval, db]) => Promise.all([idbKeyval.keys(keyval), db.getAllKeys('people')]))`), LATER);
-    const disk = await visitor.disk();
+    const disk = await diskOf(visitor);
     expect([keysOf(disk, 'keyval-store', 'keyval'), keysOf(disk, 'sm_idb', 'people')]).toEqual(LATER);
   });
 
@@ -195,6 +196,6 @@ describe.each(DATABASE_VISITORS)('IndexedDB in %s', (name, missing, start) => de
     await visitor.goto(site.guarded);
     expect(await evaluate(LIBRARIES)).toEqual([null, null, [], [], null, 0, [], 3]);
     await noProblems();
-    expect(await visitor.disk()).toEqual({});
+    expect(await diskOf(visitor)).toEqual({});
   });
 }));

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import type { Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, VENDOR, type Site } from '../consent/site';
 import { eventually, jar, press } from '../consent/visit';
 
@@ -18,12 +19,10 @@ beforeAll(async () => {
   site.page('/report', of({ undeclared: 'report' }));
 });
 afterAll(() => site.close());
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
+inFreshBrowser((fresh) => {
+  ({ browser, page } = fresh);
   site.clear();
 });
-afterEach(() => browser.close());
 
 const told = (): Promise<string[]> => page.evaluate('told');
 

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, VENDOR, type Site } from '../consent/site';
 import { eventually, press } from '../consent/visit';
 
 let site: Site;
-let browser: Chromium;
 let page: Page;
 
 beforeAll(async () => {
@@ -16,16 +15,14 @@ beforeAll(async () => {
   site.page('/', { config: { ...config, entries: [...entries, beacon('', 'analytics'), beacon('ads', 'advertising')] } });
 });
 afterAll(() => site.close());
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
+inFreshBrowser(async (fresh) => {
+  ({ page } = fresh);
   site.clear();
   await page.goto(site.url(HOSTS.www));
   await page.evaluate(`window.at = 'http://${VENDOR}:' + location.port; window.heard = []; window.consent = DingTalkConsent.claim();
     window.listen = (request) => { for (const type of ['load', 'error', 'abort', 'timeout', 'loadend']) request.addEventListener(type, () => heard.push(type)); return request; };
     window.held = () => new Promise((done) => consent.on('held', done));`);
 });
-afterEach(() => browser.close());
 
 const heard = (): Promise<string[]> => page.evaluate('heard');
 

@@ -1,9 +1,7 @@
-import { describeWhere } from '../browsers/describe-where';
-import { missingFirefox } from '../browsers/firefox';
-import { missingWebkit } from '../browsers/webkit';
+import { chromiumVisitor, type ChromiumVisitor } from '../browsers/visitors';
 import { eventually } from '../consent/visit';
 import { startGuardedSite, type GuardedSite } from './guarded-site';
-import { chromiumVisitor, firefoxVisitor, forgetAll, webkitVisitor, type ChromiumVisitor, type Visitor } from './visitor';
+import { inEveryBrowser } from './in-every-browser';
 
 const SCRIPT = `
   self.oninstall = () => self.skipWaiting();
@@ -53,77 +51,63 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-function everyBrowser(name: string, missing: string | null, start: () => Promise<Visitor>): void {
-  describeWhere(missing, name, () => {
-    let visitor: Visitor;
-    const stored = (): Promise<string[]> => visitor.outside(ALL);
-    const look = (): Promise<string> => visitor.evaluate(LOOK);
+inEveryBrowser('service workers', { browsers: ['Chromium', 'Firefox', 'WebKit'], site: () => site }, (visitor) => {
+  const stored = (): Promise<string[]> => visitor.outside(ALL);
+  const look = (): Promise<string> => visitor.evaluate(LOOK);
 
-    beforeAll(async () => {
-      visitor = await start();
-    });
-
-    beforeEach(() => forgetAll(visitor, site.bare));
-    afterAll(() => visitor.close());
-
-    test('undecided: nothing is registered, and the page waits for it', async () => {
-      await visitor.goto(site.page);
-      await visitor.evaluate(REGISTER);
-      expect(await look()).toBe('all /app-worker.js here none wide none controller none ready pending');
-      expect(await visitor.evaluate('state')).toBe('pending');
-      expect(await stored()).toEqual(['/app-worker.js']);
-    });
-
-    test('an address that is none is refused at once', async () => {
-      await visitor.goto(site.page);
-      expect(await visitor.evaluate(`navigator.serviceWorker.register('http://[').catch(({ name }) => name)`)).toBe('TypeError');
-    });
-
-    test('accept: it is registered, and whoever waited for it goes on', async () => {
-      await visitor.goto(site.page);
-      await visitor.evaluate(`(window.waited = navigator.serviceWorker.ready) && undefined`);
-      await visitor.evaluate(REGISTER);
-      await visitor.press('Accept all');
-      await eventually(() => visitor.evaluate('state'), '/');
-      expect(await visitor.evaluate(`waited.then(({ scope }) => new URL(scope).pathname)`)).toBe('/');
-      expect(await visitor.evaluate(`navigator.serviceWorker.ready === navigator.serviceWorker.ready`)).toBe(true);
-      await eventually(look, 'all /app-worker.js /sm-worker.js here /sm-worker.js wide /sm-worker.js controller /sm-worker.js ready /sm-worker.js');
-      expect(await stored()).toEqual(['/app-worker.js', '/sm-worker.js']);
-    });
-
-    test('reject: the call fails as where the browser allows none, now and later', async () => {
-      await visitor.goto(site.page);
-      await visitor.evaluate(REGISTER);
-      await visitor.press('Reject all');
-      await eventually(() => visitor.evaluate('state'), 'SecurityError true');
-      expect(await visitor.evaluate(`navigator.serviceWorker.register('/sm-worker.js').catch(({ name }) => name)`)).toBe('SecurityError');
-      expect(await stored()).toEqual(['/app-worker.js']);
-    });
-
-    test('a full profile is hidden until it is granted', async () => {
-      await visitor.evaluate(FILL);
-      await visitor.goto(site.page);
-      await visitor.evaluate(`navigator.serviceWorker.ready.then(() => (window.isReady = true)) && undefined`);
-      expect(await look()).toBe(HIDDEN);
-      await visitor.press('Accept all');
-      await eventually(look, 'all /app-worker.js /sm-deep.js /sm-worker.js here /sm-worker.js wide /sm-deep.js controller /sm-worker.js ready /sm-worker.js');
-      expect(await visitor.evaluate('isReady')).toBe(true);
-    });
-
-    test('a full profile is erased by a refusal', async () => {
-      await visitor.evaluate(FILL);
-      await visitor.goto(site.page);
-      await visitor.press('Reject all');
-      await eventually(() => visitor.evaluate(`DingTalkConsent.view().inspect().then((items) => items.map(({ name }) => name).join())`), '/app-worker.js');
-      expect(await look()).toBe(HIDDEN);
-      expect(await stored()).toEqual(['/app-worker.js']);
-    });
+  test('undecided: nothing is registered, and the page waits for it', async () => {
+    await visitor.goto(site.page);
+    await visitor.evaluate(REGISTER);
+    expect(await look()).toBe('all /app-worker.js here none wide none controller none ready pending');
+    expect(await visitor.evaluate('state')).toBe('pending');
+    expect(await stored()).toEqual(['/app-worker.js']);
   });
-}
 
-everyBrowser('service workers in Chromium', null, chromiumVisitor);
-everyBrowser('service workers in Firefox', missingFirefox(), firefoxVisitor);
-everyBrowser('service workers in WebKit', missingWebkit(), webkitVisitor(() => site.bare));
+  test('an address that is none is refused at once', async () => {
+    await visitor.goto(site.page);
+    expect(await visitor.evaluate(`navigator.serviceWorker.register('http://[').catch(({ name }) => name)`)).toBe('TypeError');
+  });
+
+  test('accept: it is registered, and whoever waited for it goes on', async () => {
+    await visitor.goto(site.page);
+    await visitor.evaluate(`(window.waited = navigator.serviceWorker.ready) && undefined`);
+    await visitor.evaluate(REGISTER);
+    await visitor.press('Accept all');
+    await eventually(() => visitor.evaluate('state'), '/');
+    expect(await visitor.evaluate(`waited.then(({ scope }) => new URL(scope).pathname)`)).toBe('/');
+    expect(await visitor.evaluate(`navigator.serviceWorker.ready === navigator.serviceWorker.ready`)).toBe(true);
+    await eventually(look, 'all /app-worker.js /sm-worker.js here /sm-worker.js wide /sm-worker.js controller /sm-worker.js ready /sm-worker.js');
+    expect(await stored()).toEqual(['/app-worker.js', '/sm-worker.js']);
+  });
+
+  test('reject: the call fails as where the browser allows none, now and later', async () => {
+    await visitor.goto(site.page);
+    await visitor.evaluate(REGISTER);
+    await visitor.press('Reject all');
+    await eventually(() => visitor.evaluate('state'), 'SecurityError true');
+    expect(await visitor.evaluate(`navigator.serviceWorker.register('/sm-worker.js').catch(({ name }) => name)`)).toBe('SecurityError');
+    expect(await stored()).toEqual(['/app-worker.js']);
+  });
+
+  test('a full profile is hidden until it is granted', async () => {
+    await visitor.evaluate(FILL);
+    await visitor.goto(site.page);
+    await visitor.evaluate(`navigator.serviceWorker.ready.then(() => (window.isReady = true)) && undefined`);
+    expect(await look()).toBe(HIDDEN);
+    await visitor.press('Accept all');
+    await eventually(look, 'all /app-worker.js /sm-deep.js /sm-worker.js here /sm-worker.js wide /sm-deep.js controller /sm-worker.js ready /sm-worker.js');
+    expect(await visitor.evaluate('isReady')).toBe(true);
+  });
+
+  test('a full profile is erased by a refusal', async () => {
+    await visitor.evaluate(FILL);
+    await visitor.goto(site.page);
+    await visitor.press('Reject all');
+    await eventually(() => visitor.evaluate(`DingTalkConsent.view().inspect().then((items) => items.map(({ name }) => name).join())`), '/app-worker.js');
+    expect(await look()).toBe(HIDDEN);
+    expect(await stored()).toEqual(['/app-worker.js']);
+  });
+});
 
 describe('service workers, as the DevTools protocol tells', () => {
   let visitor: ChromiumVisitor;

@@ -1,6 +1,7 @@
+import { chromiumVisitor, type ChromiumVisitor } from '../browsers/visitors';
 import { eventually } from '../consent/visit';
 import { startGuardedSite, type GuardedSite } from './guarded-site';
-import { chromiumVisitor, forgetAll, type ChromiumVisitor } from './visitor';
+import { forgetAll } from './in-every-browser';
 
 /* Chromium alone has buckets. */
 const OPEN = `(async () => {

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, type Site } from '../consent/site';
 import { eventually, press } from '../consent/visit';
 
 let site: Site;
-let browser: Chromium;
 let page: Page;
 const entry = { kind: 'window-name', name: 'window.name', purpose: 'analytics', lifetime: 'session' };
 
@@ -15,12 +14,10 @@ beforeAll(async () => {
   site.file('/bare', '<!doctype html><title>Bare</title>');
 });
 afterAll(() => site.close());
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
+inFreshBrowser(async (fresh) => {
+  ({ page } = fresh);
   await page.goto(site.url(HOSTS.www));
 });
-afterEach(() => browser.close());
 
 /** The real one, past the guard: another world of script sees the same window and none of the page's functions. */
 async function realName(): Promise<string> {

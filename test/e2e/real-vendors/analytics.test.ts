@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import type { Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, VENDOR, type Site } from '../consent/site';
 import { eventually, press } from '../consent/visit';
 
@@ -70,12 +71,10 @@ beforeAll(async () => {
   site.file('/bare', 'no SDK here');
 });
 afterAll(() => site.close());
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
+inFreshBrowser((fresh) => {
+  ({ browser, page } = fresh);
   site.clear();
 });
-afterEach(() => browser.close());
 
 /** All that the browser has of this origin, as `kind name`, the SDK's own left out. */
 async function stored(): Promise<string[]> {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { readSol } from '../../../sdk/shared-objects/read-sol';
 import { fromBase64 } from '../../../sdk/shared-objects/base64';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { until } from '../browsers/until';
 import { HOSTS, startSite, type Site } from '../consent/site';
 import { eventually, press } from '../consent/visit';
@@ -21,7 +21,6 @@ const PLAY = `
 `;
 
 let site: Site;
-let browser: Chromium;
 let page: Page;
 /** What movies trace, as Ruffle writes it to the console. */
 let traces: string[];
@@ -37,14 +36,12 @@ beforeAll(async () => {
   site.page('/bare', { body: '<h1>Elsewhere</h1>' });
 });
 afterAll(() => site.close());
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
+inFreshBrowser(async (fresh) => {
+  ({ page } = fresh);
   traces = [];
   page.on('console', (message) => traces.push(message.text()));
   await page.goto(site.url(HOSTS.www));
 });
-afterEach(() => browser.close());
 
 /** Ruffle's entries of local storage as the browser has them: name and decoded data. */
 async function stored(): Promise<Record<string, unknown>> {

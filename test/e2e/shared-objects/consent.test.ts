@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, type Site } from '../consent/site';
 import { eventually, press } from '../consent/visit';
 import { storedObjects } from './stored-objects';
@@ -8,7 +8,6 @@ const NAME = `${HOSTS.www}//layout`;
 const OBJECT = `window.object ??= DingTalkConsent.SharedObject.getLocal('layout', '/')`;
 
 let site: Site;
-let browser: Chromium;
 let page: Page;
 
 beforeAll(async () => {
@@ -20,12 +19,10 @@ beforeAll(async () => {
   site.page('/late', { body: before });
 });
 afterAll(() => site.close());
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
+inFreshBrowser(async (fresh) => {
+  ({ page } = fresh);
   await page.goto(site.url(HOSTS.www));
 });
-afterEach(() => browser.close());
 
 /** Sets data, flushes it and returns what the page was told; `netStatus` codes gather in `told`. */
 const save = (data: string): Promise<unknown> =>

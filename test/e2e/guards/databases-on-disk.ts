@@ -1,21 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { startChromium } from '../browsers/chromium';
-import { missingFirefox, startFirefox } from '../browsers/firefox';
-import { missingWebkit, startWebkit } from '../browsers/webkit';
+import type { ChromiumVisitor, Visitor } from '../browsers/visitors';
 
 /** By database (the SDK's own left out), `version` and by store the values that lie in it, by their keys as JSON. */
 export type Disk = Readonly<Record<string, { readonly version: number; readonly stores: Readonly<Record<string, Readonly<Record<string, unknown>>>> }>>;
-
-/** A browser with one page, and the truth about its databases from outside that page's script. */
-export interface DatabaseVisitor {
-  goto(url: string): Promise<void>;
-  /** Evaluates an expression in the page and awaits it; what it gives has to be JSON. */
-  evaluate<T>(expression: string): Promise<T>;
-  /** A real click. */
-  press(button: string): Promise<void>;
-  disk(): Promise<Disk>;
-  close(): Promise<void>;
-}
 
 /** The SDK's own, in which it keeps the history. */
 const OWN = 'dingtalk_consent';
@@ -72,49 +59,5 @@ export async function databasesOf(page: Page): Promise<Disk> {
   return disk;
 }
 
-async function chromium(): Promise<DatabaseVisitor> {
-  const browser = await startChromium();
-  const page = await browser.newPage();
-  return {
-    goto: async (url) => void (await page.goto(url)),
-    evaluate: (expression) => page.evaluate(expression),
-    press: (button) => page.getByRole('button', { name: button, exact: true }).click(),
-    disk: () => databasesOf(page),
-    close: () => browser.close(),
-  };
-}
-
-async function firefox(): Promise<DatabaseVisitor> {
-  const browser = await startFirefox();
-  const page = await browser.newPage();
-  return {
-    goto: (url) => page.goto(url),
-    evaluate: (expression) => page.evaluate(expression),
-    press: (button) => page.click({ button }),
-    disk: () => page.outside(READ_DISK),
-    close: () => browser.close(),
-  };
-}
-
-/** WebKit's driver has no realm beside the page's: it reads on a page of the same origin without the SDK, and the page before is gone. */
-async function webkit(): Promise<DatabaseVisitor> {
-  const browser = await startWebkit();
-  return {
-    goto: (url) => browser.goto(url),
-    evaluate: (expression) => browser.evaluate(expression),
-    press: (button) => browser.click({ button }),
-    async disk() {
-      const url = await browser.evaluate<string>('location.href');
-      await browser.goto(new URL('/bare', url).href);
-      return browser.evaluate(READ_DISK);
-    },
-    close: () => browser.close(),
-  };
-}
-
-/** Every browser: its name, why it can't run here (or null), and how it starts. */
-export const DATABASE_VISITORS = [
-  ['Chromium', null, chromium],
-  ['Firefox', missingFirefox(), firefox],
-  ['WebKit', missingWebkit(), webkit],
-] as const;
+/** Every database as it lies on disk: as the DevTools protocol tells, elsewhere read where no guard stands. */
+export const diskOf = (visitor: Visitor): Promise<Disk> => ('page' in visitor ? databasesOf((visitor as ChromiumVisitor).page) : visitor.outside(READ_DISK));

@@ -1,7 +1,7 @@
-import type { CDPSession } from 'playwright-core';
-import { startChromium } from '../browsers/chromium';
-import { startFirefox } from '../browsers/firefox';
-import { startWebkit } from '../browsers/webkit';
+import type { CDPSession, Page } from 'playwright-core';
+import { startChromium } from './chromium';
+import { missingFirefox, startFirefox } from './firefox';
+import { missingWebkit, startWebkit } from './webkit';
 
 /** One tab of a browser with a profile of its own, and the way past whatever guards its page. */
 export interface Visitor {
@@ -14,25 +14,8 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
-/** Forgets the choice and whatever lies on the origin of a page without the SDK: a start takes seconds, this does not. */
-export async function forgetAll(visitor: Visitor, bare: string): Promise<void> {
-  await visitor.goto(bare);
-  await visitor.evaluate(FORGET);
-}
-
-const FORGET = `(async () => {
-  document.cookie = 'dingtalk_consent=; path=/; max-age=0; domain=dingtalk.localhost';
-  localStorage.clear();
-  for (const name of await caches.keys()) await caches.delete(name);
-  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
-  for (const name of (await navigator.storageBuckets?.keys()) ?? []) await navigator.storageBuckets.delete(name);
-  const root = await navigator.storage?.getDirectory();
-  const names = [];
-  if (root) for await (const name of root.keys()) names.push(name);
-  for (const name of names) await root.removeEntry(name, { recursive: true });
-})()`;
-
 export interface ChromiumVisitor extends Visitor {
+  readonly page: Page;
   readonly cdp: CDPSession;
   /** What the browser files this page's storage under. */
   storageKey(): Promise<string>;
@@ -52,6 +35,7 @@ export async function chromiumVisitor(): Promise<ChromiumVisitor> {
   const page = await browser.newPage();
   const cdp = await browser.context.newCDPSession(page);
   return {
+    page,
     cdp,
     goto: async (url) => void (await page.goto(url)),
     evaluate: (expression) => page.evaluate(expression),
@@ -65,7 +49,7 @@ export async function chromiumVisitor(): Promise<ChromiumVisitor> {
   };
 }
 
-export async function firefoxVisitor(): Promise<Visitor> {
+async function firefoxVisitor(): Promise<Visitor> {
   const browser = await startFirefox();
   const page = await browser.newPage();
   return {
@@ -77,17 +61,26 @@ export async function firefoxVisitor(): Promise<Visitor> {
   };
 }
 
-/** `bare` is a page of the same origin without the SDK. */
-export const webkitVisitor = (bare: () => string) => async (): Promise<Visitor> => {
+/** Its driver has no realm beside the page's: it leaves the page for `/bare` of the same origin, which has no SDK. */
+async function webkitVisitor(): Promise<Visitor> {
   const browser = await startWebkit();
   return {
     goto: (url) => browser.goto(url),
     evaluate: (expression) => browser.evaluate(expression),
     async outside(expression) {
-      await browser.goto(bare());
+      await browser.goto(new URL('/bare', await browser.evaluate<string>('location.href')).href);
       return browser.evaluate(expression);
     },
     press: (button) => browser.click({ button }),
     close: () => browser.close(),
   };
+}
+
+export type BrowserName = 'Chromium' | 'Firefox' | 'WebKit';
+
+/** Each browser, why it can't be run here (or null), and how a visitor starts it. */
+export const VISITORS: Readonly<Record<BrowserName, readonly [missing: string | null, start: () => Promise<Visitor>]>> = {
+  Chromium: [null, chromiumVisitor],
+  Firefox: [missingFirefox(), firefoxVisitor],
+  WebKit: [missingWebkit(), webkitVisitor],
 };
