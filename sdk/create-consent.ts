@@ -10,6 +10,7 @@ import { GUARDS } from './guards';
 import { guardFrames } from './guards/frames';
 import { createGuarding, type Answer, type GuardingState } from './guards/guarding';
 import { holdsRefused } from './holds-refused';
+import { loadOnce } from './lib/load-once';
 import { loadInterface } from './load-interface';
 import { natives } from './natives';
 import { patchToString } from './natives/patch';
@@ -58,23 +59,19 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
   const { entries, held } = declaration;
   const findEntry = createMatcher(entries);
   const applyGates = createGates(isAllowed, { opened: (purpose) => guarding.ran.add(purpose), closed: (frames) => door.closed(frames) });
-  let loaded: Promise<Deciding> | undefined;
   const take = (record: ConsentRecord, stored: boolean): void => {
     takeRecord(record, stored);
     follow();
   };
-  const load = (): Promise<Deciding> =>
-    import('./deciding').then(({ createDeciding }) => createDeciding({ natives: natives(), sharedObjects, declaration, emit, guarding, standing: currentStanding, take, tell }));
-  const deciding = (): Promise<Deciding> =>
-    (loaded ??= load().catch((error: unknown) => {
-      loaded = undefined; // the next call tries again; until then nothing is granted
-      throw error;
-    }));
+  /* Until it is there nothing is granted. */
+  const deciding = loadOnce(() =>
+    import('./deciding').then(({ createDeciding }) => createDeciding({ natives: natives(), sharedObjects, declaration, emit, guarding, standing: currentStanding, take, tell })),
+  );
   const follow = (): void => {
     guarding.forget();
     applyGates();
   };
-  const later = (use: (loaded: Deciding) => unknown): void => void deciding().then(use);
+  const later = (use: (loaded: Deciding) => unknown): void => void deciding().then(use).catch((error: unknown) => console.error('DingTalkConsent:', error));
   const settle = (): void => {
     follow();
     if (guarding.waiting.size) later((replay) => replay.settle());

@@ -78,6 +78,6 @@ export function createErasing({ declaration, emit, guarding: { ran }, standing }
     eraseWhere,
     eraseRefused,
     /* One after the other: what the first has removed the second must not report again. */
-    sweep: () => (sweeping = sweeping.then(sweep)),
+    sweep: () => (sweeping = sweeping.catch(() => undefined).then(sweep)),
   };
 }

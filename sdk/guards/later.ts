@@ -1,3 +1,4 @@
+import { loadOnce } from '../lib/load-once';
 import { patch } from '../natives/patch';
 import type { Realm } from '../natives/realm';
 import { apply } from '../natives/reflect';
@@ -13,13 +14,16 @@ export interface LaterCall {
   readonly self: object;
   readonly args: readonly unknown[];
   /** What the page got at once instead of a promise. */
-  readonly answer: object | undefined;
+  readonly answer: Early | undefined;
   /** True where it waits for the visitor's choice, which `ended` tells. */
   readonly waits: boolean;
   readonly ended: Promise<boolean>;
   /** Does what the platform would have done, or would do with other arguments. */
   native(args?: readonly unknown[]): unknown;
 }
+
+/** A request that the page has before anything is known of it. */
+export type Early = EventTarget & { readonly onerror: ((event: Event) => unknown) | null };
 
 /** What a guarded kind does with such calls, by member of the platform's class. */
 export type LaterCalls = Readonly<Record<string, (call: LaterCall) => unknown>>;
@@ -42,7 +46,7 @@ export interface LaterOptions {
   /** The names of what is in a list. Left out: that of one thing, or of each of several. */
   namesIn?(found: unknown, call: Call): readonly string[] | Promise<readonly string[]>;
   /** What the page gets at once, where that is no promise. */
-  answer?(): object;
+  answer?(): Early;
   /** A released write is done in its turn, as the page called it; otherwise the loaded code does it. */
   readonly inTurn?: boolean;
 }
@@ -57,6 +61,13 @@ export const listed = (found: unknown): unknown[] => [found ?? []].flat();
 
 export const namesOf = (found: unknown): string[] => listed(found).map((one) => (one as { name?: string }).name ?? (one as string));
 
+/** What is to end a request could not be loaded: nothing is stored, and the page is told. */
+function fail(early: Early): void {
+  const event = new Event('error');
+  early.dispatchEvent(event);
+  early.onerror?.(event);
+}
+
 /** Guards of which something is held or hidden: what the platform lists is no longer all there is. */
 const inUse = new WeakSet<Guarding>();
 
@@ -69,6 +80,7 @@ function answered({ guarding, realm, lists, writes, load, nameOf = String, names
     const early = writes.includes(member) ? answer?.() : undefined;
     const ended = new Promise<boolean>((resolve) => (end = resolve));
     const loaded = load().then((calls) => calls[member]?.({ ...call, realm, guarding, name: `${name}`, answer: early, waits, ended }));
+    loaded.catch(() => early && fail(early));
     inUse.add(guarding);
     given = early ?? loaded;
     return given;
@@ -98,8 +110,7 @@ function answered({ guarding, realm, lists, writes, load, nameOf = String, names
  */
 export function guardLater(options: LaterOptions): void {
   const { owner, lists, reads = [], writes, isTaken } = options;
-  let loading: Promise<LaterCalls> | undefined; // one for all: of several imports of one module browsers may answer the last one first
-  const once: LaterOptions = { ...options, load: () => (loading ??= options.load()) };
+  const once: LaterOptions = { ...options, load: loadOnce(options.load) };
   for (const member of [...lists, ...reads, ...writes]) {
     patch(owner?.prototype, member, {
       apply(native, self: never, args: never[]) {

@@ -20,6 +20,3 @@ export const CONFIG_ELEMENT_ID = 'dingtalk-consent-config';
 
 /** Attribute of page buttons: `accept-all`, `reject-all`, `preferences` or `withdraw`. */
 export const CONSENT_ATTRIBUTE = 'data-consent';
-
-/** The Trusted Types policy name that a page's CSP has to list, should it restrict them. */
-export const TRUSTED_TYPES_POLICY = 'dingtalk-consent';

@@ -18,9 +18,7 @@ export const STORAGE_KINDS = [
 export type StorageKind = (typeof STORAGE_KINDS)[number];
 
 /** What leaves the device instead of staying on it. */
-export const REQUEST_KINDS = ['beacon'] as const;
-
-export type RequestKind = (typeof REQUEST_KINDS)[number];
+const REQUEST_KINDS = ['beacon'] as const;
 
 /** Every kind that a declaration may name in an entry. */
 export const ENTRY_KINDS = [...STORAGE_KINDS, ...REQUEST_KINDS] as const;

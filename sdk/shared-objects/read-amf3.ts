@@ -6,7 +6,7 @@ import type { SolEntry, SolNode, SolValue, SolVector } from './sol-value';
 const WRAPPERS = /^flex\.messaging\.io\.(Array(Collection|List)|(Managed)?ObjectProxy|SerializationProxy)$/;
 
 /** Up to three times 7 bits, each byte but the last with the high bit set, then 8. */
-export function readU29(input: ByteInput): number {
+function readU29(input: ByteInput): number {
   let value = 0;
   for (let shift = 0; shift < 3; shift++) {
     const byte = readByte(input);

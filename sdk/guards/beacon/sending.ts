@@ -1,4 +1,5 @@
 import { callingScript } from '../../lib/calling-script';
+import { loadOnce } from '../../lib/load-once';
 import { patch, type Native } from '../../natives/patch';
 import { apply, construct } from '../../natives/reflect';
 import { withTexts } from '../../natives/with-texts';
@@ -6,8 +7,7 @@ import type { Guarding } from '../guard';
 import { requestedUrl } from './requested-url';
 import type { Sender, Sent } from './sent';
 
-/** One promise for all: of several imports of one module browsers may answer the last one first. */
-let waiting: Promise<typeof import('./waiting.later')> | undefined;
+const loadWaits = loadOnce(() => import('./waiting.later').then(({ waits }) => waits));
 
 /**
  * Guards one way of sending. What goes to allowed addresses is sent at once; what becomes of anything else is loaded with the first of
@@ -22,8 +22,7 @@ export function guardSender({ owner, name, part, texts = () => 1, addresses, ans
     }
     const by = guarding.of('beacon', callingScript()); // at once: later the stack no longer names it
     const given = answer?.(sent);
-    waiting ??= import('./waiting.later');
-    const later = waiting.then(({ waits }) => waits[name]?.({ ...sent, urls, guarding: by, answer: given as never }));
+    const later = loadWaits().then((waits) => waits[name]?.({ ...sent, urls, guarding: by, answer: given as never }));
     if (!answer) return later;
     later.catch(() => undefined); // where it can't be loaded nothing is sent
     return given;

@@ -11,7 +11,7 @@ function bytesOf(body: unknown): number {
 }
 
 /** Asks about one address after the other: the first that is refused ends it, the first that waits makes it wait. */
-export function askAll({ urls, guarding }: WaitingSent, end: (isAllowed: boolean) => unknown, bytes = 0): void {
+function askAll({ urls, guarding }: WaitingSent, end: (isAllowed: boolean) => unknown, bytes = 0): void {
   const ask = (index: number): unknown => {
     const url = urls[index];
     return url === undefined ? end(true) : guarding.decide(url, (isAllowed) => (isAllowed ? ask(index + 1) : end(false)), () => bytes);

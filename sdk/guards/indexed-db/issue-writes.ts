@@ -10,7 +10,7 @@ type Put = Extract<Write, { value: unknown }>;
 const IN_A_ROW = 200;
 
 /** A copy of a value with this key where its key path leads, or with none. */
-export function withKey(value: unknown, keyPath: string, key?: IDBValidKey): unknown {
+function withKey(value: unknown, keyPath: string, key?: IDBValidKey): unknown {
   const copy: unknown = structuredClone(value);
   const parts = keyPath.split('.');
   const last = parts.pop() ?? '';

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { WebSocketServer, type RawData } from 'ws';
+import { closeServer } from '../consent/site';
 import { config, recordCookie } from './granted';
 
 /** The page without the guards and the page with them: sites of their own, that share no storage. */
@@ -112,12 +113,6 @@ export async function startConformanceSite(): Promise<ConformanceSite> {
   return {
     url: (host, checks) => `http://${host}:${port}/page/run?checks=${checks}`,
     loadedLater: () => later,
-    close: () =>
-      new Promise((resolve) => {
-        for (const socket of sockets.clients) socket.terminate();
-        sockets.close();
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    close: () => closeServer(server, sockets),
   };
 }

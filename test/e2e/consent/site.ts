@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { WebSocketServer, type RawData } from 'ws';
@@ -78,6 +78,14 @@ function html({ before = '', script, body = '<h1>Page</h1>', config, lang = 'en'
 <script src="/consent/consent.js"></script>${script === undefined ? '' : `<script src="/script?of=${encodeURIComponent(path)}"></script>`}</head><body>${body}</body></html>`;
 }
 
+export const closeServer = (server: Server, sockets: WebSocketServer): Promise<void> =>
+  new Promise((resolve) => {
+    for (const socket of sockets.clients) socket.terminate();
+    sockets.close();
+    server.closeAllConnections();
+    server.close(() => resolve());
+  });
+
 /** A site of three hosts and one vendor on loopback; every request is kept. */
 export async function startSite(): Promise<Site> {
   const pages = new Map<string, TestPage>([['/', {}]]);
@@ -133,12 +141,6 @@ export async function startSite(): Promise<Site> {
     vendorRequests: () => received.filter(({ host }) => host === VENDOR).map(({ method, path }) => `${method} ${path}`),
     clear: () => void (received = []),
     config: (changes = {}) => ({ ...defaultConfig(port()), ...changes }),
-    close: () =>
-      new Promise((resolve) => {
-        for (const socket of sockets.clients) socket.terminate();
-        sockets.close();
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    close: () => closeServer(server, sockets),
   };
 }

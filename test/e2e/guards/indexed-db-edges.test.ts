@@ -145,6 +145,14 @@ test('a deletion that an open connection blocks waits without keeping the page b
   expect(await evaluate(`(async () => { db.close(); await ended(removal); return indexedDB.databases(); })()`)).toEqual([]);
 });
 
+test('where that file can’t be loaded the request fails as one of the platform, and nothing is stored', async () => {
+  await page.route(`**/${LATER}`, (route) => route.abort());
+  await page.goto(site.guarded);
+  expect(await evaluate(`new Promise((resolve) => { const request = indexedDB.open('sm_app', 1); const seen = []; request.addEventListener('error', () => seen.push('heard')); request.onerror = ({ type }) => resolve([type, ...seen]); })`)).toEqual(['error', 'heard']);
+  await noProblems();
+  await onDisk({});
+});
+
 test('the file that is loaded makes no code from text', () => {
   expect(readFileSync('dist/sdk/guards/indexed-db.later.mjs', 'utf8')).not.toMatch(/\beval\b|\bFunction\b|setImmediate|\.constructor\(/);
 });
