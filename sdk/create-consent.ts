@@ -89,9 +89,11 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
   answer = answersOf(declaration, findEntry);
   const door = loadInterface({ declaration, sharedObjects, refused: guarding.summary, deciding });
   settle();
-  on('held', ({ kind }) => {
-    if (kind === 'beacon') setTimeout(() => later((requests) => requests.bound()), guarding.waiting.size > held.requests ? 0 : held.seconds * 1000);
-  });
+  const bound = (): void => {
+    for (const seconds of [1, held.seconds]) setTimeout(() => guarding.waiting.size && later((requests) => requests.bound()), seconds * 1000);
+  };
+  if (guarding.waiting.size) bound(); // held before there was a configuration
+  on('held', ({ kind }) => kind === 'beacon' && bound());
   sweep();
   document.addEventListener(BRIDGE_ASK, (question: Event & CustomEventInit) => {
     question.preventDefault(); // tells the asker that an answer comes

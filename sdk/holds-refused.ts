@@ -5,7 +5,7 @@ import { natives } from './natives';
 import { SWEEP_KEY, type Entry, type EntryKind, type StorageKind } from './protocol';
 import { currentRecord, currentStanding } from './standing';
 
-/** Kinds that can be listed at once. */
+/** Kinds that are listed at once, and what does not lie here. */
 const AT_ONCE: readonly EntryKind[] = ['cookie', 'local-storage', 'session-storage', 'beacon'];
 
 /**

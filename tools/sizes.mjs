@@ -18,11 +18,11 @@ const onTop = (names, others) => loads(...names).filter((file) => !others.includ
 
 /**
  * Rows: what it is, its files, and the limit in bytes. What a page really loads is compared with
- * these files in test/e2e/what-loads. Raise a limit only with a reason in the commit; docs/decisions/0010 has those of today.
+ * the first five rows in test/e2e/what-loads. Raise a limit only with a reason in the commit; docs/decisions/0010 has those of today.
  */
 const ROWS = [
-  { name: 'returning visitor', limit: 10_900, files: () => CORE },
-  { name: 'returning visitor, where the page has no control of its own', limit: 11_700, files: () => loads('ui/control.mjs') },
+  { name: 'returning visitor', limit: 11_200, files: () => CORE },
+  { name: 'returning visitor, where the page has no control of its own', limit: 11_960, files: () => loads('ui/control.mjs') },
   { name: 'first visit, up to the visible banner', limit: 14_499, files: banner },
   {
     name: 'preference centre, on top of the banner',

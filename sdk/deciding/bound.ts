@@ -1,12 +1,11 @@
 import type { Attempt, GuardingState } from '../guards/guarding';
 import type { HeldLimits } from '../protocol';
-import { endAttempt } from './settle';
 
 const SECOND = 1000;
 
 /** Gives up requests that wait, oldest first, until what is left keeps the limits. Writes wait as long as the document lives. */
-export function boundRequests(guarding: Pick<GuardingState, 'waiting' | 'tell'>, { requests, bytes, seconds }: HeldLimits): void {
-  const held = [...guarding.waiting].filter(({ kind }) => kind === 'beacon');
+export function boundRequests({ waiting, endWaiting }: Pick<GuardingState, 'waiting' | 'endWaiting'>, { requests, bytes, seconds }: HeldLimits): void {
+  const held = [...waiting].filter(({ kind }) => kind === 'beacon');
   let count = held.length;
   let size = held.reduce((sum, one) => sum + one.size, 0);
   const isTooMuch = ({ time }: Attempt): boolean => count > requests || size > bytes || Date.now() - time >= seconds * SECOND;
@@ -14,6 +13,6 @@ export function boundRequests(guarding: Pick<GuardingState, 'waiting' | 'tell'>,
     if (!isTooMuch(attempt)) return;
     count--;
     size -= attempt.size;
-    endAttempt(guarding, attempt, false);
+    endWaiting(attempt, false);
   }
 }

@@ -34,7 +34,7 @@ export function createChoose({ declaration, emit, guarding, standing, take, tell
     remember({ time: record.time, event: 'chosen', record, ...(script && { script }) });
     const report = await eraseRefused();
     if (refusesSomething(standing())) emit('erased', report);
-    emit('change', record);
+    emit('change', standing().record); // a later choice may have been made meanwhile
     return report;
   };
 }

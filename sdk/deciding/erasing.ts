@@ -12,7 +12,8 @@ export type Concerns = (kind: StorageKind, entry: Entry | null) => boolean;
 export interface Erasing {
   /** Everything stored that this page can see, matched to entries. */
   inspect(): Promise<Item[]>;
-  eraseWhere(concerns: Concerns): Promise<EraseReport>;
+  /** `withTwins`: copies of what goes, among what nobody declares, go too. */
+  eraseWhere(concerns: Concerns, withTwins?: boolean): Promise<EraseReport>;
   /** Erases what the visitor refuses now, and notes on this host that it was done. */
   eraseRefused(): Promise<EraseReport>;
   /** Carries out a refusal that was made elsewhere, and removes and reports what came back. */
@@ -47,12 +48,12 @@ export function createErasing({ declaration, emit, guarding: { ran }, standing }
   const findEntry = createMatcher(declaration.entries);
   const inspect = (): Promise<Item[]> => listItems(findEntry);
   const number = (): number => standing().record?.sweep ?? 0;
-  const eraseWhere = (concerns: Concerns): Promise<EraseReport> =>
-    erase({ findEntry, concerns, entries: declaration.entries, hosts, needsReload: [...ran].some((id) => decidePurpose(standing(), id) !== 'allow') });
+  const eraseWhere = (concerns: Concerns, withTwins = false): Promise<EraseReport> =>
+    erase({ withTwins, findEntry, concerns, entries: declaration.entries, hosts, needsReload: [...ran].some((id) => decidePurpose(standing(), id) !== 'allow') });
   const eraseRefused = async (): Promise<EraseReport> => {
     const refuses = refusesSomething(standing());
     const carriedOut = number();
-    const report = await eraseWhere((_, entry) => refuses && isRefused(entry, standing()));
+    const report = await eraseWhere((_, entry) => refuses && isRefused(entry, standing()), true);
     if (refuses) noteSweep(carriedOut);
     return report;
   };

@@ -11,7 +11,7 @@ export interface DecidingOptions {
   readonly sharedObjects?: OwnObjects | undefined;
   readonly declaration: Declaration;
   readonly emit: <E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]) => void;
-  readonly guarding: Pick<GuardingState, 'waiting' | 'tell' | 'undeclared' | 'ran'>;
+  readonly guarding: Pick<GuardingState, 'waiting' | 'endWaiting' | 'undeclared' | 'ran'>;
   /** The visitor's, which the core keeps. */
   standing(): Standing;
   /** Takes a new record: answers are forgotten, gates open and close. `stored`: a cookie holds it. */

@@ -8,7 +8,7 @@ const root = (): Promise<FileSystemDirectoryHandle> => pastGuard(navigator.stora
 async function sizeOf(handle: Handle): Promise<number> {
   if (handle.kind === 'file') return (await handle.getFile()).size;
   let size = 0;
-  for await (const inside of pastGuard(handle, 'values')) size += await sizeOf(inside);
+  for await (const inside of pastGuard(handle, 'values')) size += await sizeOf(inside).catch(() => 0);
   return size;
 }
 
@@ -16,7 +16,7 @@ async function sizeOf(handle: Handle): Promise<number> {
 export const fileSystemEraser: Eraser = {
   async list() {
     const found: Found[] = [];
-    for await (const handle of pastGuard(await root(), 'values')) found.push({ name: handle.name, size: await sizeOf(handle) });
+    for await (const handle of pastGuard(await root(), 'values')) found.push({ name: handle.name, size: await sizeOf(handle).catch(() => 0) }); // one that goes, or is locked, is still one to remove
     return found;
   },
   async remove(name) {

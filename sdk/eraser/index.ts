@@ -66,6 +66,8 @@ export interface Erasure {
   readonly entries: readonly Entry[];
   readonly hosts: readonly string[];
   readonly needsReload: boolean;
+  /** Copies of what goes, among what nobody declares, go too. */
+  readonly withTwins: boolean;
 }
 
 /** Twins of one name are one line of the report. */
@@ -79,11 +81,11 @@ function unseen(entry: DeclaredItem, hosts: readonly string[]): EraseReason | nu
 }
 
 /** Removes what is concerned, then reads again and reports what is true now. */
-export async function erase({ findEntry, concerns, entries, hosts, needsReload }: Erasure): Promise<EraseReport> {
+export async function erase({ findEntry, concerns, entries, hosts, needsReload, withTwins }: Erasure): Promise<EraseReport> {
   const all = await listWithValues(findEntry);
   const concerned = all.filter(({ kind, entry }) => concerns(kind, entry));
-  /* Of what nobody declares, copies of what goes: they would bring it back. What is declared has its own purpose to answer for it. */
-  const before = [...concerned, ...twinsOf(concerned, all.filter((item) => !item.entry && !concerned.includes(item)))];
+  /* They would bring it back. What is declared has its own purpose to answer for it. */
+  const before = [...concerned, ...twinsOf(withTwins ? concerned : [], all.filter((item) => !item.entry && !concerned.includes(item)))];
   const declared = entries.filter((entry): entry is DeclaredItem => entry.kind !== 'beacon' && concerns(entry.kind, entry));
   const blind = declared.filter((entry) => ERASERS[entry.kind].outOfSight(entry) && !entry.name.includes('*'));
   await Promise.all([...before.map(removeItem), ...blind.map((entry) => removeItem({ kind: entry.kind, name: entry.name, size: 0, entry }))]);

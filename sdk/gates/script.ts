@@ -5,6 +5,8 @@ import type { Gate } from './gate';
 /** Milliseconds after which a script that does not arrive keeps the next one waiting no longer. */
 const LONGEST_WAIT = 10_000;
 
+const INERT = 'text/plain';
+
 const started = new WeakSet<Element>();
 let last: Promise<unknown> = Promise.resolve();
 
@@ -32,15 +34,16 @@ function run(script: HTMLScriptElement): Promise<unknown> | undefined {
 
 /** Scripts, external, inline and modules: one after the other in the order of the page, unless they say async. */
 export const scriptGate: Gate = {
-  selector: 'script[type="text/plain"][data-purpose]',
+  selector: `script[type="${INERT}"][data-purpose]`,
   set(element, isAllowed) {
     const script = element as HTMLScriptElement;
+    if (!isAllowed) started.delete(script);
     if (!isAllowed || started.has(script)) return false;
     started.add(script);
     if (script.hasAttribute('async')) void run(script);
     else {
       if (script.src && !script.dataset['type']) preload(script);
-      last = last.then(() => run(script));
+      last = last.then(() => (started.has(script) && script.type === INERT ? run(script) : undefined)); // it may have been withdrawn meanwhile, and granted again
     }
     return true;
   },

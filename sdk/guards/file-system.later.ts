@@ -18,7 +18,8 @@ export interface RootOptions {
 /** A document has one file system, whatever realm reaches it. */
 const held = createHeldFiles();
 const places = new WeakMap<object, Place>();
-const guarded = new WeakSet<Realm>();
+/** By the class that is guarded: a frame that goes elsewhere keeps its window. */
+const guarded = new WeakSet<object>();
 
 /** Calls on the root are decided by the name they are about; handles to anything else, a folder that the visitor picked say, go straight to the platform. */
 function guardRealm({ realm, guarding, patch }: RootOptions): void {
@@ -43,8 +44,9 @@ function guardRealm({ realm, guarding, patch }: RootOptions): void {
 /** Gives the page its root once all that a page may do with one is guarded. */
 export async function guardRoot(open: () => unknown, options: RootOptions): Promise<unknown> {
   const { realm, guarding } = options;
-  if (!guarded.has(realm)) guardRealm(options);
-  guarded.add(realm);
+  const { prototype } = realm.FileSystemDirectoryHandle;
+  if (!guarded.has(prototype)) guardRealm(options);
+  guarded.add(prototype);
   const root = (await open()) as FileSystemDirectoryHandle;
   places.set(root, { realm, root, guarding, held });
   return root;

@@ -19,12 +19,10 @@ function sameOrigin(realm: Realm | null): Realm | null {
 export function guardFrames(install: Install): Install {
   const guarded = new WeakSet<object>();
   const guard = (realm: Realm | null): void => {
-    if (!sameOrigin(realm) || guarded.has(realm as Realm)) return;
-    guarded.add(realm as Realm);
-    installAll(realm as Realm);
+    if (sameOrigin(realm) && !guarded.has((realm as Realm).Element.prototype)) installAll(realm as Realm);
   };
   const installAll: Install = (realm) => {
-    guarded.add(realm);
+    guarded.add(realm.Element.prototype); // not the window: that stays the same object where a frame goes elsewhere
     install(realm);
     for (const owner of [realm.HTMLIFrameElement.prototype, realm.HTMLObjectElement.prototype]) {
       patch(owner, 'contentWindow', {

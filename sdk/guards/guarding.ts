@@ -10,6 +10,8 @@ export interface Answer {
   isTold?: boolean;
   /** It would be held or refused, if the guard of its kind did more than report. */
   readonly isReported?: boolean;
+  /** Nothing of the name waits any more: what was allowed meanwhile must not land after what comes now. */
+  isCaughtUp?: boolean;
 }
 
 /** One write or request that waits for the visitor's choice. */
@@ -27,14 +29,17 @@ export interface Attempt {
   decision(): Decision;
 }
 
+type About = Pick<Attempt, 'kind' | 'name' | 'script'>;
+
 type Emit = <E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]) => void;
 
 export interface GuardingState {
   /** What the guard of a kind is given. */
   readonly of: Guarding['of'];
-  /** What waits, over all kinds in the order it came. Whoever ends one takes it out and tells. */
+  /** What waits, over all kinds in the order it came. */
   readonly waiting: Set<Attempt>;
-  tell(event: 'held' | 'released' | 'dropped' | 'undeclared' | 'reported', about: Pick<Attempt, 'kind' | 'name' | 'script'>, entry?: Entry | null): void;
+  /** Ends one attempt that waits: does it, or gives it up. */
+  endWaiting(attempt: Attempt, isAllowed: boolean): void;
   /** The visitor's standing changed: forgets the remembered answers. */
   forget(): void;
   summary(): RefusalSummary;
@@ -50,7 +55,7 @@ const REMEMBERED = 2000;
 const OUTLIVING: readonly EntryKind[] = ['beacon', 'service-worker', 'file-system', 'storage-bucket'];
 
 /** The SDK's own storage: page script may look, and never write. */
-const OWN: Answer = { entry: null, decision: 'deny' };
+const OWN: Answer = { entry: null, decision: 'deny', isTold: true };
 
 interface Memory {
   /** A name is looked up once for each standing, then costs one map read. */
@@ -86,34 +91,60 @@ function createMemories(answer: (kind: EntryKind, name: string) => Answer) {
   };
 }
 
-/** Stands between the guards and everyone else: decides, remembers, counts and tells. */
-export function createGuarding(emit: Emit, answer: (kind: EntryKind, name: string) => Answer): GuardingState {
-  const { memoryOf, forget } = createMemories(answer);
-  const waiting = new Set<Attempt>();
+/** Counts and tells what becomes of writes and requests. */
+function createTelling(emit: Emit, answer: (kind: EntryKind, name: string) => Answer) {
   const ran = new Set<PurposeId>();
   const undeclared: GuardedAct[] = [];
   const counts = { dropped: 0, notSent: 0 };
-  const tell: GuardingState['tell'] = (event, { kind, name, script }, entry = answer(kind, name).entry) => {
+  const tell = (event: 'held' | 'released' | 'dropped' | 'undeclared' | 'reported', { kind, name, script }: About, entry = answer(kind, name).entry): void => {
     if (event === 'dropped') counts[kind === 'beacon' ? 'notSent' : 'dropped']++;
     if (event === 'released' && entry) ran.add(entry.purpose);
     emit(event, { kind, name, entry, script });
   };
-  const tellOnce = (known: Answer, about: Parameters<typeof tell>[1]): void => {
-    if (!known.entry) undeclared.push({ ...about, entry: null });
+  const tellOnce = (known: Answer, about: About): void => {
+    if (!known.entry && undeclared.length < REMEMBERED) undeclared.push({ ...about, entry: null }); // addresses with a new query each are new names
     if (!known.entry && known.decision !== 'deny') tell('undeclared', about, null);
     if (known.isReported) tell('reported', about, known.entry);
     known.isTold = true;
   };
+  return { ran, undeclared, counts, tell, tellOnce };
+}
+
+/** What waits, in its order. */
+function createQueue(tell: (event: 'held' | 'released' | 'dropped', about: About, entry?: Entry | null) => void) {
+  const waiting = new Set<Attempt>();
+  const endWaiting = (attempt: Attempt, isAllowed: boolean): void => {
+    if (!waiting.delete(attempt)) return;
+    let isDone = isAllowed;
+    try {
+      attempt.end(isAllowed);
+    } catch {
+      isDone = false; // the platform refuses the write (quota, security): its caller went on long ago
+    }
+    tell(isDone ? 'released' : 'dropped', attempt);
+  };
   /** Waits, or is refused at once. */
-  const stop = (known: Answer, attempt: Omit<Attempt, 'size' | 'time'>, wait?: Wait): unknown => {
-    const size = known.decision === 'hold' && (wait ? wait() : 0);
+  const stop = ({ decision, entry }: Answer, attempt: Omit<Attempt, 'size' | 'time'>, wait?: Wait): unknown => {
+    const size = decision === 'hold' && (wait ? wait() : 0);
     if (size !== false) {
       waiting.add({ ...attempt, size: Number(size) || 0, time: Date.now() });
-      return tell('held', attempt, known.entry);
+      return tell('held', attempt, entry);
     }
-    tell('dropped', attempt, known.entry);
+    tell('dropped', attempt, entry);
     return attempt.end(false);
   };
+  const catchUp = (known: Answer, { kind, name }: About): void => {
+    if (!known.isCaughtUp) for (const one of waiting) if (one.kind === kind && one.name === name) endWaiting(one, true);
+    known.isCaughtUp = true;
+  };
+  return { waiting, endWaiting, stop, catchUp };
+}
+
+/** Stands between the guards and everyone else: decides, remembers, counts and tells. */
+export function createGuarding(emit: Emit, answer: (kind: EntryKind, name: string) => Answer): GuardingState {
+  const { memoryOf, forget } = createMemories(answer);
+  const { ran, undeclared, counts, tell, tellOnce } = createTelling(emit, answer);
+  const { waiting, endWaiting, stop, catchUp } = createQueue(tell);
   const of = (kind: EntryKind, by?: string | null): Guarding => {
     const { recall } = memoryOf(kind);
     return {
@@ -131,9 +162,10 @@ export function createGuarding(emit: Emit, answer: (kind: EntryKind, name: strin
         if (!isTold) tellOnce(known, about);
         if (!isAllowed) return stop(known, { ...about, end, decision: () => recall(name).decision }, wait);
         if (entry && OUTLIVING.includes(kind)) ran.add(entry.purpose);
+        catchUp(known, about);
         return end(true);
       },
     };
   };
-  return { of, waiting, tell, undeclared, ran, forget, summary: () => ({ held: waiting.size, ...counts }) };
+  return { of, waiting, endWaiting, undeclared, ran, forget, summary: () => ({ held: waiting.size, ...counts }) };
 }

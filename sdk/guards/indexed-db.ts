@@ -6,7 +6,7 @@ import { guardLater } from './later';
 import { standIn } from './stand-in';
 
 /** What a request answers of itself while it waits. */
-const WAITING = { readyState: 'pending', source: null, transaction: null, onsuccess: null, onerror: null, onblocked: null, onupgradeneeded: null };
+const WAITING = { readyState: 'pending', source: null, transaction: null };
 
 /** Databases: one that waits, or is refused, lives in memory. */
 export const guardIndexedDb: Guard = (guarding) => (realm) => {

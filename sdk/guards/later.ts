@@ -79,7 +79,7 @@ function answered({ guarding, realm, lists, writes, load, nameOf = String, names
   const later = (waits: boolean): unknown => {
     const early = writes.includes(member) ? answer?.() : undefined;
     const ended = new Promise<boolean>((resolve) => (end = resolve));
-    const loaded = load().then((calls) => calls[member]?.({ ...call, realm, guarding, name: `${name}`, answer: early, waits, ended }));
+    const loaded = load().then((calls) => calls[member]?.({ ...call, realm, guarding, name: name ?? '', answer: early, waits, ended }));
     loaded.catch(() => early && fail(early));
     inUse.add(guarding);
     given = early ?? loaded;
@@ -88,7 +88,7 @@ function answered({ guarding, realm, lists, writes, load, nameOf = String, names
   const finish = (isAllowed: boolean): unknown => {
     if (!end && isAllowed) return native();
     if (!end) later(false);
-    else if (isAllowed && inTurn) native();
+    else if (isAllowed && inTurn) void (native() as Promise<unknown>).catch(() => undefined); // the page went on long ago
     end?.(isAllowed);
     return given;
   };

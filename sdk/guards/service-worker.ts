@@ -13,7 +13,7 @@ export const guardServiceWorkers: Guard = (guarding) => (realm) => {
   const owner = realm.ServiceWorkerContainer;
   const shown = new WeakMap<object, Promise<unknown>>();
   const whenAllowed = (registered: Promise<Active>): Promise<unknown> =>
-    registered.then((one) => new Promise((resolve) => guarding.decide(pathOf(one.active), (isAllowed) => isAllowed && resolve(one))));
+    registered.then((one) => new Promise((resolve) => guarding.decide(pathOf(one.active), (isAllowed) => (isAllowed ? resolve(one) : shown.delete(registered)))));
   guardLater({
     guarding,
     realm,

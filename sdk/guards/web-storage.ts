@@ -3,11 +3,10 @@ import { patch } from '../natives/patch';
 import type { Realm } from '../natives/realm';
 import { apply, construct } from '../natives/reflect';
 import { withTexts } from '../natives/with-texts';
-import { OWN_NAME, type StorageKind } from '../protocol';
+import { OWN_NAME } from '../protocol';
 import { sharedObjectName } from '../shared-objects/shared-object-name';
 import type { Guard, Guarding } from './guard';
 
-type WebStorageKind = Extract<StorageKind, 'local-storage' | 'session-storage'>;
 type Held = Map<string, string>;
 /** What the platform does where a write is allowed. */
 type Write = () => unknown;
@@ -128,7 +127,7 @@ function patchEvents(realm: Realm): void {
 
 /** `localStorage` or `sessionStorage`: methods, property writes, `delete`, `in` and enumeration. */
 const guardWebStorage =
-  (kind: WebStorageKind, property: 'localStorage' | 'sessionStorage'): Guard =>
+  (property: 'localStorage' | 'sessionStorage'): Guard =>
   (guarding) => {
     const { [property]: top } = natives();
     const held: Held = new Map();
@@ -140,11 +139,11 @@ const guardWebStorage =
       const both = { area, real, proxy };
       known.set(real, both).set(proxy, both);
       patch(realm, property, { part: 'get', apply: (native, self) => shown(apply(native, self, [])) });
-      if (kind === 'session-storage') return;
+      if (property === 'sessionStorage') return; // both areas have the same classes
       patchPrototype(realm.Storage.prototype);
       patchEvents(realm);
     };
   };
 
-export const guardLocalStorage = guardWebStorage('local-storage', 'localStorage');
-export const guardSessionStorage = guardWebStorage('session-storage', 'sessionStorage');
+export const guardLocalStorage = guardWebStorage('localStorage');
+export const guardSessionStorage = guardWebStorage('sessionStorage');

@@ -44,7 +44,7 @@ function expiryOf({ expires = '', 'max-age': age = '' }: Readonly<Record<string,
  */
 export function parseCookie(text: string): WrittenCookie | null {
   const [pair = '', ...attributes] = text.split(';');
-  const [, name = '', value = ''] = /^(?:([^=]*)=)?([^]*)/.exec(pair) ?? [];
+  const [, name = '', value = ''] = /^(?:\s*=(?=[^=]*=))?(?:([^=]*)=)?([^]*)/.exec(pair) ?? []; // one `=` before it does not tell it from another
   const said = attributesOf(attributes);
   const { domain = '', path = '', secure } = said;
   const cookie: WrittenCookie = {

@@ -8,7 +8,7 @@ export function splitCookies(header: string): string[] {
   return header ? header.split('; ') : [];
 }
 
-/** The name in a written `name=value; attributes`, without reading the attributes. */
+/** The name in a written `name=value; attributes` as readers will have it: of `=name=value` they see no more than of `name=value`. */
 export function writtenName(text: string): string {
-  return cookieName(text.split(';', 1)[0] ?? '').trim();
+  return cookieName((text.split(';', 1)[0] ?? '').replace(/^\s*=/, '')).trim();
 }

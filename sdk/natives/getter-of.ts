@@ -6,7 +6,7 @@ export function getterOf(prototype: object, name: string): (owner: unknown) => u
   const { get } = Object.getOwnPropertyDescriptor(prototype, name) as { get: Native };
   return (owner) => {
     try {
-      return Object(owner) === owner && apply(get, owner, []);
+      return Object(owner) === owner ? apply(get, owner, []) : undefined;
     } catch {
       return undefined;
     }

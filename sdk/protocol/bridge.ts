@@ -24,7 +24,7 @@ export interface BridgeQuestions {
 
 export type BridgeQuestion = keyof BridgeQuestions;
 
-/** What of a declaration is anybody's business. */
+/** What of a declaration the extension reads. */
 export type PublishedDeclaration = Omit<Declaration, 'guards' | 'held'>;
 
 export interface BridgeState {

@@ -41,7 +41,7 @@ export interface Vendor {
 /** What a held fetch or XHR does until the visitor decides. */
 export type WhileHeld = 'pending' | 'reject';
 
-/** One declared thing: a cookie, a key or an endpoint. */
+/** One declared thing, of a storage kind or an endpoint. */
 export interface Entry {
   readonly kind: EntryKind;
   /** Exact, or a pattern with `*`; a URL pattern for `beacon`. */

@@ -12,7 +12,7 @@ export const OBJECT_PREFIX = 'dingtalk_consent_so:';
 /** The database that shared objects lie in. */
 export const OBJECT_DATABASE = 'dingtalk_consent_so';
 
-/** Names of the SDK's own storage: `necessary`, guarded against page script, never erased. */
+/** Names of the SDK's own storage: `necessary`, guarded against page script, never erased but for shared objects, which the eraser of their kind removes. */
 export const OWN_NAME = /^dingtalk_consent(_|$)/;
 
 /** `id` of the JSON element that configures the SDK without a line of script. */

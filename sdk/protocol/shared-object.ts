@@ -61,9 +61,6 @@ export interface ObjectSettings {
 
 /** What the visitor is asked before a site stores more. */
 export interface SpaceQuestion {
-  readonly host: string;
-  /** `host/path/name` of the object that needs it. */
-  readonly name: string;
   /** Bytes that this host's shared objects take now. */
   readonly used: number;
   /** Bytes asked for, of all of them: one of `QUOTA_STEPS`. */

@@ -33,8 +33,8 @@ function openStore(): UseStore {
 const opened = (): UseStore => (store ??= openStore());
 
 /** Appends one event; what is older than the last thousand goes. Rejects where the browser denies databases. */
-export function appendHistory(event: HistoryEvent): Promise<void> {
-  return update<HistoryEvent[]>(KEY, (events = []) => [...events, event].slice(-LONGEST), opened());
+export async function appendHistory(event: HistoryEvent): Promise<void> {
+  await update<HistoryEvent[]>(KEY, (events = []) => [...events, event].slice(-LONGEST), opened());
 }
 
 /** All events of this host, oldest first. */

@@ -13,7 +13,7 @@ export function watchRecord(reread: () => void): () => void {
   cookieStore?.addEventListener('change', () => {
     reread();
     /* Chromium may tell of a change before document.cookie shows it; when the jar has answered, it does. */
-    void (apply(original(cookieStore.getAll as never), cookieStore, []) as Promise<unknown>).then(reread);
+    void (apply(original(cookieStore.getAll as never), cookieStore, []) as Promise<unknown>).then(reread, () => undefined);
   });
   addEventListener('pageshow', reread);
   document.addEventListener('visibilitychange', reread);

@@ -33,7 +33,7 @@ export function createSharedObjects({ guarding, natives, ask, fixed = {}, place 
   const open = (name: string): IDBOpenDBRequest => apply(natives.original(indexedDB.open as never), indexedDB, [name]) as never;
   const store = createObjectStore(area, createObjectDatabase(open));
   const settings = createSettings(area, fixed);
-  const space = createObjectSpace({ host: place().host, store, settings, ask });
+  const space = createObjectSpace({ store, settings, ask });
   const live = new Map<string, LiveObject>();
 
   const getLocal = (name: string, localPath: string | null = null, secure = false): SharedObject | null => {

@@ -18,13 +18,12 @@ export interface ObjectSpace {
 }
 
 export interface SpaceOptions {
-  readonly host: string;
   readonly store: Pick<ObjectStore, 'list'>;
   readonly settings: SettingsKeeper;
   readonly ask: Ask;
 }
 
-export function createObjectSpace({ host, store, settings, ask }: SpaceOptions): ObjectSpace {
+export function createObjectSpace({ store, settings, ask }: SpaceOptions): ObjectSpace {
   let asked: Promise<unknown> = Promise.resolve();
   const { current, fixed } = settings;
   const used = (besides?: string): number => store.list().reduce((sum, { name, size }) => (name === besides ? sum : sum + size), 0);
@@ -35,7 +34,7 @@ export function createObjectSpace({ host, store, settings, ask }: SpaceOptions):
     if (fits(name, bytes)) return true; // an answer before this one was enough
     const wanted = Math.max(quotaFor(used(name) + bytes), current().quota);
     if (isBlocked() || wanted > (fixed.quota ?? Infinity)) return false; // no answer could allow it
-    if (!(await ask({ host, name, used: used(), wanted })) || isBlocked()) return false; // blocked while the question stood
+    if (!(await ask({ used: used(), wanted })) || isBlocked()) return false; // blocked while the question stood
     settings.change({ access: 'allow', quota: wanted });
     return true;
   };

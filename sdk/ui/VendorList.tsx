@@ -34,7 +34,7 @@ function About(props: VendorProps): JSX.Element {
   );
 }
 
-/** A vendor's switch can only refuse: it has an effect within optional purposes that are allowed, and none elsewhere. */
+/** A vendor's switch refuses within optional purposes that are allowed, or takes back what was allowed to this vendor alone; it never allows more. */
 function IndependentVendor(props: VendorProps): JSX.Element {
   const { vendor, context, texts, draft, edit } = props;
   const id = `vendor-${context.declaration.vendors.indexOf(vendor)}`;
@@ -49,7 +49,7 @@ function IndependentVendor(props: VendorProps): JSX.Element {
           name={vendor.name}
           on={!waits && !draft.refusedVendors.has(vendor.id)}
           waits={waits}
-          onSwitch={(on) => edit({ ...draft, refusedVendors: toggled(draft.refusedVendors, vendor.id, !on), allowedVendors: toggled(draft.allowedVendors, vendor.id, on && isAlone) })}
+          onSwitch={(on) => edit({ ...draft, refusedVendors: toggled(draft.refusedVendors, vendor.id, !on), allowedVendors: toggled(draft.allowedVendors, vendor.id, false) })}
         />
       ) : (
         <AlwaysOn name={vendor.name} texts={texts} />

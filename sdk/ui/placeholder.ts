@@ -1,11 +1,18 @@
 import { CONSENT_ATTRIBUTE, type UiHost } from '../protocol';
+import type { UiLanguage } from './choose-language';
 import { element } from './element';
 import { fillText } from './fill-text';
 import { firstTexts } from './first-texts';
+import { reportOf } from './outcome';
 import css from './placeholder.css';
 import { purposeName } from './purpose-name';
 import { texts as english } from './texts/en.placeholder';
 import type { BannerTexts, PlaceholderTexts } from './texts/texts';
+
+interface Spoken {
+  readonly language: UiLanguage;
+  readonly texts: PlaceholderTexts & BannerTexts;
+}
 
 const placed = new WeakSet<Element>();
 
@@ -27,20 +34,22 @@ function namesFor({ dataset: { purpose: id = '', vendor } }: HTMLElement, { decl
   return { vendor: vendor ? vendors.find((one) => one.id === vendor)?.name ?? vendor : purpose, purpose };
 }
 
-function place(frame: HTMLElement, host: UiHost, texts: PlaceholderTexts & BannerTexts): void {
+function place(frame: HTMLElement, host: UiHost, { language, texts }: Spoken): void {
   const names = namesFor(frame, host, texts);
   const stand = document.createElement('dingtalk-consent');
   const root = stand.attachShadow({ mode: 'open' });
   const allow = element('button', {}, fillText(texts.allow, names));
   const settings = element('button', {}, texts.settings);
   stand.dataset['part'] = 'placeholder';
+  stand.lang = language;
+  stand.dir = 'ltr';
   /* Whoever listens to the page's own buttons sees the host, not what is inside: for this click it is such a button. */
   settings.onclick = () => {
     stand.setAttribute(CONSENT_ATTRIBUTE, 'preferences');
     setTimeout(() => stand.removeAttribute(CONSENT_ATTRIBUTE));
   };
   allow.onclick = ({ isTrusted }) => {
-    if (isTrusted) host.deciding().then((deciding) => deciding.choose(wish(frame), 'placeholder'), () => host.failed(true));
+    if (isTrusted) host.deciding().then((deciding) => void reportOf(deciding.choose(wish(frame), 'placeholder')), () => host.failed(true));
   };
   root.adoptedStyleSheets = [sheetFor(frame)];
   root.append(element('div', {}, element('p', {}, fillText(texts.notShown, names)), allow, settings));
@@ -58,7 +67,7 @@ function place(frame: HTMLElement, host: UiHost, texts: PlaceholderTexts & Banne
 
 /** Puts something in the place of each frame that may not load: it says why, and allows that one vendor. */
 export async function showPlaceholders(frames: readonly HTMLElement[], host: UiHost): Promise<void> {
-  const first = await firstTexts(host.declaration.language);
-  const texts = { ...first.texts, ...(first.language === 'en' ? english : (await import('./texts/zh-CN.placeholder')).texts) };
-  for (const frame of frames) if (!placed.has(frame) && !frame.hasAttribute('src')) place(frame, host, texts);
+  const { language, texts: first } = await firstTexts(host.declaration.language);
+  const texts = { ...first, ...(language === 'en' ? english : (await import('./texts/zh-CN.placeholder')).texts) };
+  for (const frame of frames) if (!placed.has(frame) && !frame.hasAttribute('src')) place(frame, host, { language, texts });
 }

@@ -5,6 +5,7 @@ import type { UiLanguage } from './choose-language';
 import { createHost } from './create-host';
 import { element } from './element';
 import { fillText } from './fill-text';
+import { keepPageClear } from './keep-page-clear';
 import { objectTexts } from './object-texts';
 import { sizeText } from './size-text';
 
@@ -27,9 +28,11 @@ export async function askForSpace({ used, wanted }: SpaceQuestion, { declaration
   const region = element('section', {}, text, element('div', { className: 'actions' }, allow, deny));
   region.setAttribute('aria-labelledby', 'title');
   root.append(region);
+  const undoClear = keepPageClear(region);
   return new Promise((resolve) => {
     const end = (isAllowed: boolean): void => {
       undo();
+      undoClear();
       host.remove();
       resolve(isAllowed);
     };

@@ -1,8 +1,8 @@
 import { getterOf } from '../../natives/getter-of';
 import type { Realm } from '../../natives/realm';
 
-const HINT = /\b(preconnect|(dns-)?prefetch|preload|modulepreload|prerender)\b/;
-const CSS_URL = /(url\(\s*["']?)([^"')]+)/g;
+const HINT = /\b(preconnect|(dns-)?prefetch|preload|modulepreload|prerender)\b/i;
+const CSS_URL = /(url\(\s*["']?)([^"')]+)/gi;
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -15,7 +15,8 @@ export const withoutAddresses = (text: string): string => text.replace(CSS_URL, 
 type Asks = (value: string, link: HTMLLinkElement) => string[];
 
 const one: Asks = (value) => [value];
-const candidates: Asks = (value) => value.split(/,\s/).map((candidate) => words(candidate)[0] as string);
+/** An address with a comma in it is asked about by its beginning, which no sender can do without. */
+const candidates: Asks = (value) => value.split(',').map((candidate) => words(candidate)[0] as string);
 
 /** By element and attribute, the addresses in a value that make the element ask for them. */
 const ASKS: Readonly<Record<string, Asks>> = {

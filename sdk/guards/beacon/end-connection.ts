@@ -5,14 +5,13 @@ const CLOSED = 3;
  * Ends the wait of a `WebSocket` or `EventSource`: it becomes the real one that `connect` makes, or (false) closes as after a
  * network error. One that the page has closed meanwhile never connects.
  */
-export function endConnection(waited: EventTarget, connect: (() => WebSocket) | false): void {
+export function endConnection(waited: EventTarget, isSocket: boolean, connect: (() => WebSocket) | false): void {
   const socket = waited as WebSocket & { readyState: number };
   const define = (name: string, to: PropertyDescriptor): unknown => Object.defineProperty(socket, name, { ...to, configurable: true });
   const tell = (event: Event): void => {
     socket.dispatchEvent(event);
     socket[`on${event.type}` as 'onopen']?.(event);
   };
-  const isSocket = 'WebSocket' in window && socket instanceof WebSocket;
   if (!connect || socket.readyState) {
     socket.readyState = isSocket ? CLOSED : 2;
     tell(new Event('error'));

@@ -22,10 +22,6 @@ const CONNECTING = {
   bufferedAmount: 0,
   binaryType: 'blob',
   withCredentials: false,
-  onopen: null,
-  onmessage: null,
-  onerror: null,
-  onclose: null,
   send() {
     throw new DOMException('Still in CONNECTING state.', 'InvalidStateError');
   },
@@ -43,6 +39,8 @@ const CONNECTING = {
 /** Properties by which script gives an address to an element of a class. An attribute is its property. */
 const PROPERTIES = [['Image', 'src'], ['Image', 'srcset'], ['Source', 'srcset'], ['Anchor', 'ping'], ['Area', 'ping'], ['Link', 'href'], ['Link', 'rel']] as const;
 
+const before = (element: Element, attribute: string): string | null => element.getAttribute(attribute);
+
 function elementSenders(realm: Realm): Sender[] {
   const asks = asking(realm);
   return [
@@ -52,6 +50,7 @@ function elementSenders(realm: Realm): Sender[] {
       texts: (args, self) => (typeof args[at] !== 'string' || asks(self, args[at]) ? at + 2 : at + 1), // any other value may be a Trusted Type, which must not become text
       addresses: (args, self) => asks(self, `${args[at]}`)?.(`${args[at + 1]}`, self) ?? [],
       answer: nothing,
+      note: ({ self, args }) => before(self, args[at]!),
     })),
     ...PROPERTIES.map(([element, name]): Sender => ({
       owner: realm[`HTML${element}Element`].prototype,
@@ -59,6 +58,7 @@ function elementSenders(realm: Realm): Sender[] {
       part: 'set',
       addresses: ([value], self) => asks(self, name)?.(`${value as unknown}`, self) ?? [],
       answer: nothing,
+      note: ({ self }) => before(self, name),
     })),
   ];
 }
@@ -70,6 +70,7 @@ const styleSenders = ({ CSSStyleSheet: { prototype } }: Realm): Sender[] =>
     name,
     addresses: ([text]) => cssAddresses(`${text as unknown}`),
     answer: ({ args: [text, ...rest], send }: Sent) => send([withoutAddresses(`${text as unknown}`), ...rest]),
+    note: ({ self }: Sent, at: unknown) => (self as CSSStyleSheet).cssRules[at as number],
   }));
 
 /**

@@ -13,7 +13,7 @@ const loadWaits = loadOnce(() => import('./waiting.later').then(({ waits }) => w
  * Guards one way of sending. What goes to allowed addresses is sent at once; what becomes of anything else is loaded with the first of
  * it. What never leaves the device has no address.
  */
-export function guardSender({ owner, name, part, texts = () => 1, addresses, answer }: Sender, guarding: Guarding): void {
+export function guardSender({ owner, name, part, texts = () => 1, addresses, answer, note }: Sender, guarding: Guarding): void {
   const decided = (sent: Sent): unknown => {
     const urls = [addresses(sent.args, sent.self)].flat().map(requestedUrl).filter(Boolean);
     if (urls.every(guarding.visible)) {
@@ -22,7 +22,8 @@ export function guardSender({ owner, name, part, texts = () => 1, addresses, ans
     }
     const by = guarding.of('beacon', callingScript()); // at once: later the stack no longer names it
     const given = answer?.(sent);
-    const later = loadWaits().then((waits) => waits[name]?.({ ...sent, urls, guarding: by, answer: given as never }));
+    const noted = note?.(sent, given);
+    const later = loadWaits().then((waits) => waits[name]?.({ ...sent, urls, guarding: by, answer: given as never, noted }));
     if (!answer) return later;
     later.catch(() => undefined); // where it can't be loaded nothing is sent
     return given;

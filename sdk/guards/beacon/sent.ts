@@ -19,6 +19,8 @@ export interface Sender {
   addresses(args: readonly never[], self: never): unknown;
   /** What the caller gets at once where it may not be sent now; left out where that is a promise. */
   answer?(sent: Sent): unknown;
+  /** What the loaded code has to know of the moment of the call. */
+  note?(sent: Sent, answer: unknown): unknown;
 }
 
 /** A call that could not be sent at once, for the code that is loaded to hold or refuse it. */
@@ -27,4 +29,5 @@ export interface WaitingSent extends Sent {
   readonly guarding: Guarding;
   /** What the caller got at once. */
   readonly answer: never;
+  readonly noted: unknown;
 }

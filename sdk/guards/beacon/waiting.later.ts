@@ -36,10 +36,9 @@ const waitFetch: Waits = (sent) =>
 const latest = new WeakMap<object, Map<string, object>>();
 
 const waitAttribute = (attributeOf: (args: readonly unknown[]) => unknown): Waits => (sent) => {
-  const { args, send } = sent;
+  const { args, send, noted: before } = sent;
   const element = sent.self as Element;
   const attribute = String(attributeOf(args)).toLowerCase();
-  const before = element.getAttribute(attribute);
   const waiting = latest.get(element) ?? new Map<string, object>();
   latest.set(element, waiting.set(attribute, sent));
   askAll(sent, (isAllowed) => {
@@ -52,30 +51,32 @@ const waitAttribute = (attributeOf: (args: readonly unknown[]) => unknown): Wait
 /** The rule that took its place without its addresses gives way to the whole one. */
 const waitRule: Waits = (sent) => {
   const sheet = sent.self as CSSStyleSheet;
-  const rule = sheet.cssRules[Number(sent.answer)];
   askAll(sent, (isAllowed) => {
-    const at = [...sheet.cssRules].indexOf(rule as CSSRule);
+    const at = [...sheet.cssRules].indexOf(sent.noted as CSSRule);
     if (!isAllowed || at < 0) return;
     sheet.deleteRule(at);
     sheet.insertRule(String(sent.args[0]), at);
   });
 };
 
-const waitConnection: Waits = (sent) => askAll(sent, (isAllowed) => endConnection(sent.answer, isAllowed && (sent.send as () => WebSocket)));
-const waitSheet: Waits = (sent) => askAll(sent, (isAllowed) => isAllowed && sent.send());
+const waitConnection =
+  (isSocket: boolean): Waits =>
+  (sent) =>
+    askAll(sent, (isAllowed) => endConnection(sent.answer, isSocket, isAllowed && (sent.send as () => WebSocket)));
+const waitSend: Waits = (sent) => askAll(sent, (isAllowed) => isAllowed && sent.send());
 
 /** By what of the platform sends. */
 export const waits: Readonly<Record<string, Waits>> = {
   fetch: waitFetch,
-  fetchLater: (sent) => askAll(sent, (isAllowed) => isAllowed && sent.send()),
+  fetchLater: waitSend,
   sendBeacon: (sent) => askAll(sent, (isAllowed) => isAllowed && sent.send(), bytesOf(sent.args[1])),
   send: (sent) => waitRequest(sent, (end) => askAll(sent, end, bytesOf(sent.args[0]))),
-  WebSocket: waitConnection,
-  EventSource: waitConnection,
+  WebSocket: waitConnection(true),
+  EventSource: waitConnection(false),
   setAttribute: waitAttribute(([name]) => name),
   setAttributeNS: waitAttribute(([, name]) => name),
   ...Object.fromEntries(['src', 'srcset', 'ping', 'href', 'rel'].map((name) => [name, waitAttribute(() => name)])),
   insertRule: waitRule,
-  replaceSync: waitSheet,
-  replace: waitSheet,
+  replaceSync: waitSend,
+  replace: waitSend,
 };

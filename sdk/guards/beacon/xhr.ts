@@ -4,6 +4,7 @@ import { apply } from '../../natives/reflect';
 import { withTexts } from '../../natives/with-texts';
 import type { Guarding } from '../guard';
 import { NOWHERE } from './nowhere';
+import { requestedUrl } from './requested-url';
 import type { Sender } from './sent';
 
 type Opened = [method: string, url: unknown, async?: boolean];
@@ -29,7 +30,7 @@ export function requestSender({ XMLHttpRequest: { prototype: owner } }: Realm, g
     answer({ self, send }) {
       const [method, url, async = true] = opened.get(self) as Opened;
       if (async) return;
-      guarding.decide(`${url}`, Boolean, () => false); // the page stands still until it is done, so it can't wait
+      guarding.decide(requestedUrl(url), Boolean, () => false); // the page stands still until it is done, so it can't wait
       apply(open, self, [method, NOWHERE, false]);
       send([]); // throws what the platform throws
     },

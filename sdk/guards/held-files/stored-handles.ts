@@ -20,7 +20,7 @@ export const originOf = (handle: unknown): Origin | undefined => origins.get(Obj
 
 /** Notes where the platform's handles lie; the promise stays the platform's. */
 export function track(made: unknown, origin: Origin): unknown {
-  if (made instanceof Object) origins.set(made, origin);
+  if (Object(made) === made) origins.set(made as object, origin);
   (made as Partial<Promise<unknown>>).then?.((handle) => track(handle, origin), () => undefined);
   return made;
 }

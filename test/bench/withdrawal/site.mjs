@@ -31,7 +31,7 @@ async function fileOf(path) {
   return prefix ? readFile(join(folder, normalize(path.slice(prefix.length)))) : null;
 }
 
-/** Serves the pages of one column. Where `clearsSiteData`, a withdrawal is the server's: that answer, and each page from then on, has the header. */
+/** Serves the pages of one column. A request to `/withdraw` is the server's withdrawal: that answer, and each page from then on, clears the site's data. */
 export async function startSite(column) {
   let isWithdrawn = false;
   const answer = async (path, response) => {

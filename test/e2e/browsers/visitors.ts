@@ -22,7 +22,7 @@ export interface ChromiumVisitor extends Visitor {
 }
 
 /** A world of its own in the page: it shares the origin, and no function that a script may have replaced. */
-async function isolated<T>(cdp: CDPSession, expression: string): Promise<T> {
+export async function isolated<T>(cdp: CDPSession, expression: string): Promise<T> {
   const { frameTree } = await cdp.send('Page.getFrameTree');
   const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
   const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', { expression: `(async () => (${expression}))()`, contextId, awaitPromise: true, returnByValue: true });

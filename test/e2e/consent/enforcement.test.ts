@@ -111,7 +111,6 @@ describe('reject', () => {
   });
 
   test('what lay there from before stays hidden until then, and is erased', async () => {
-    site.file('/bare', 'no SDK here');
     await page.goto(site.url(HOSTS.www, '/bare'));
     await page.evaluate(`document.cookie = '_sm_old=1; max-age=1000'; document.cookie = 'unknown=1'; document.cookie = 'session=necessary';
       localStorage.sm_old = 'x'; localStorage.cart = 'necessary'; sessionStorage.sm_old = 'y';`);

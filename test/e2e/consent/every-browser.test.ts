@@ -87,7 +87,6 @@ function everyBrowser(name: string, missing: string | null, start: () => Promise
 
     beforeAll(async () => {
       site = await startSite();
-      site.file('/bare', 'no SDK here');
       site.page('/vendor', { script: vendorSnippet(new URL(site.url(HOSTS.www)).port) });
       site.page('/plain', {});
     });

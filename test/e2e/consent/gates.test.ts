@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, VENDOR, type Site } from './site';
-import { eventually, press } from './visit';
+import { decided, eventually, press } from './visit';
 
 let site: Site;
 let page: Page;
@@ -35,7 +35,7 @@ const ran = (): Promise<string[]> => page.evaluate('window.ran ?? []');
 
 test('nothing that is gated loads before a choice or after a refusal', async () => {
   await press(page, 'Reject all');
-  await page.waitForFunction('DingTalkConsent.view().record');
+  await decided(page);
   expect(await ran()).toEqual([]);
   expect(site.vendorRequests()).toEqual([]);
   expect(site.requests().filter(({ path }) => /^\/(one|two|three|module)/.test(path))).toEqual([]);
@@ -61,7 +61,8 @@ test('by purpose: what is not allowed stays inert, and a withdrawn frame goes bl
 test('elements that are inserted late are gated too', async () => {
   await press(page, 'Accept all');
   await eventually(async () => (await ran()).length, 5);
-  await page.evaluate(`(() => { const script = document.createElement('script'); script.type = 'text/plain'; script.dataset.purpose = 'analytics'; script.setAttribute('nonce', 'abc'); script.append('ran.push("late")'); document.body.append(script); })()`).catch(() => undefined);
+  await page.evaluate(`(() => { const script = document.createElement('script'); script.type = 'text/plain'; script.dataset.purpose = 'analytics'; script.setAttribute('nonce', 'abc'); script.append('ran.push("late")'); document.body.append(script); })()`);
   await page.evaluate(`(() => { const frame = document.createElement('iframe'); frame.dataset.purpose = 'advertising'; frame.dataset.src = 'http://${VENDOR}:' + location.port + '/late'; document.body.append(frame); })()`);
   await eventually(() => site.vendorRequests().includes('GET /late'), true);
+  await eventually(async () => (await ran()).includes('late'), true);
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Chromium } from '../browsers/chromium';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, STRICT_CSP, type Site } from './site';
-import { LISTEN, banner, eventually, jar, press } from './visit';
+import { LISTEN, banner, decided, eventually, jar, press } from './visit';
 
 let site: Site;
 let browser: Chromium;
@@ -51,7 +51,7 @@ test("the page's own buttons accept and withdraw for the visitor", async () => {
 test('a page without a control of its own gets one, and it opens the preference centre', async () => {
   await page.goto(site.url(HOSTS.www));
   await press(page, 'Reject all');
-  await page.waitForFunction('DingTalkConsent.view().record');
+  await decided(page);
   await page.reload();
   const control = page.locator('dingtalk-consent[data-part=control]').getByRole('button');
   await control.click();

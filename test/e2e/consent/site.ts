@@ -33,14 +33,14 @@ export interface Site {
   url(host: string, path?: string): string;
   /** Serves this page under `path` on all three hosts. */
   page(path: string, page: TestPage): void;
-  /** Text or bytes that are served as they are, e.g. a vendor's script. */
+  /** Text or bytes that are served as they are, e.g. a vendor's script. `/bare` is there from the start. */
   file(path: string, content: string | Buffer): void;
   requests(): readonly Received[];
   /** What arrived at the vendor, as `METHOD path`; sockets as `WS path` and `WS-MESSAGE text`. */
   vendorRequests(): string[];
   clear(): void;
-  /** A configuration as the site's own, with `changes` over it. */
-  config(changes?: object): Record<string, unknown>;
+  /** A configuration as the site's own, with `changes` over it, and more entries. */
+  config(changes?: object, ...more: readonly object[]): Record<string, unknown>;
   close(): Promise<void>;
 }
 
@@ -89,7 +89,7 @@ export const closeServer = (server: Server, sockets: WebSocketServer): Promise<v
 /** A site of three hosts and one vendor on loopback; every request is kept. */
 export async function startSite(): Promise<Site> {
   const pages = new Map<string, TestPage>([['/', {}]]);
-  const files = new Map<string, string | Buffer>();
+  const files = new Map<string, string | Buffer>([['/bare', 'no SDK here']]);
   let received: Received[] = [];
   const port = (): number => (server.address() as AddressInfo).port;
 
@@ -140,7 +140,10 @@ export async function startSite(): Promise<Site> {
     requests: () => received,
     vendorRequests: () => received.filter(({ host }) => host === VENDOR).map(({ method, path }) => `${method} ${path}`),
     clear: () => void (received = []),
-    config: (changes = {}) => ({ ...defaultConfig(port()), ...changes }),
+    config(changes, ...more) {
+      const config: Record<string, unknown> = { ...defaultConfig(port()), ...changes };
+      return { ...config, entries: [...(config['entries'] as object[]), ...more] };
+    },
     close: () => closeServer(server, sockets),
   };
 }

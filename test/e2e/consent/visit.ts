@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { Chromium, JarCookie } from '../browsers/chromium';
 import { until } from '../browsers/until';
@@ -15,10 +16,16 @@ export async function press(page: Page, name: 'Accept all' | 'Reject all' | 'Set
   await banner(page).getByRole('button', { name, exact: true }).click();
 }
 
-/** Waits until what is read from outside is as expected, and says what it was if it never is. */
+/** The visitor has chosen, and the page knows. */
+export const decided = async (page: Page): Promise<void> => void (await page.waitForFunction('DingTalkConsent.view().record'));
+
+/** As JSON has it, made in this realm: a driver's answer may come from Node's. */
+const plain = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+
+/** Waits until what is read from outside is as expected, in whatever order its keys come, and says what it was if it never is. */
 export async function eventually<T>(read: () => Promise<T> | T, expected: T): Promise<void> {
   let last: T | undefined;
-  const isAsExpected = async (): Promise<boolean> => JSON.stringify((last = await read())) === JSON.stringify(expected);
+  const isAsExpected = async (): Promise<boolean> => isDeepStrictEqual(plain((last = await read())), plain(expected));
   await until('it is as expected', isAsExpected).catch(() => expect(last).toEqual(expected));
 }
 

@@ -60,7 +60,6 @@ export async function startDatabaseSite(): Promise<DatabaseSite> {
   site.file('/idb.js', readFileSync('node_modules/idb/build/umd.js', 'utf8'));
   site.file('/idb-keyval.js', readFileSync('node_modules/idb-keyval/dist/umd.js', 'utf8'));
   site.file('/short.js', SHORT);
-  site.file('/bare', 'no SDK here');
   const config = site.config({ entries: [entry('sm_*', 'analytics'), entry('ad_*', 'advertising'), entry('keyval-store', 'analytics'), entry('own', 'necessary')] });
   site.page('/guarded', { config, body: `<h1>Page</h1>${SCRIPTS.map((src) => `<script src="${src}"></script>`).join('')}` });
   return { ...site, guarded: site.url(HOSTS.www, '/guarded'), bare: site.url(HOSTS.www, '/bare') };

@@ -24,11 +24,11 @@ const WAYS: Readonly<Record<string, string>> = {
   'contentWindow of a blank frame': `(() => { const frame = document.createElement('iframe'); document.body.append(frame); return frame.contentWindow; })()`,
   'contentDocument of a blank frame': `(() => { const frame = document.createElement('iframe'); document.body.append(frame); return frame.contentDocument.defaultView; })()`,
   'contentWindow of a frame in a frame': `(() => { const frame = document.createElement('iframe'); document.body.append(frame); const inner = frame.contentDocument.createElement('iframe'); frame.contentDocument.body.append(inner); return inner.contentWindow; })()`,
-  'contentWindow of an object': `(() => { const frame = document.createElement('object'); frame.data = 'about:blank'; frame.type = 'text/html'; document.body.append(frame); return frame.contentWindow ?? window; })()`,
+  'contentWindow of an object': `(() => { const frame = document.createElement('object'); frame.data = 'about:blank'; frame.type = 'text/html'; return new Promise((resolve) => { frame.onload = () => resolve(frame.contentWindow); document.body.append(frame); }); })()`,
 };
 
-const USE = (realm: string): string => `(() => {
-  const realm = ${realm};
+const USE = (realm: string): string => `(async () => {
+  const realm = await ${realm};
   realm.document.cookie = '_sm_frame=1';
   realm.localStorage.setItem('sm_frame', '1');
   realm.localStorage.sm_property = '1';

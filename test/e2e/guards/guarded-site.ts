@@ -17,6 +17,5 @@ export async function startGuardedSite(kind: string, prefix = ''): Promise<Guard
   const entry = (name: string, purpose: string): object => ({ kind, name: `${prefix}${name}*`, purpose, lifetime: 'persistent' });
   const entries = [entry('app', 'necessary'), entry('sm', 'analytics'), entry('ad', 'advertising')];
   site.page('/guarded', { config: site.config({ entries }) });
-  site.file('/bare', 'no SDK here');
   return { page: url('/guarded'), bare: url('/bare'), url, file: site.file, close: site.close };
 }

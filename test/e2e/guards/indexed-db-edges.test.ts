@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Chromium } from '../browsers/chromium';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
-import { press } from '../consent/visit';
+import { eventually, press } from '../consent/visit';
 import { LOAD_SCRIPTS, startDatabaseSite, type DatabaseSite } from './database-site';
 import { databasesOf, type Disk } from './databases-on-disk';
-import { eventuallyEqual } from './eventually-equal';
 
 const LATER = 'indexed-db.later.mjs';
 
@@ -22,7 +21,7 @@ inFreshBrowser((fresh) => {
 
 const evaluate = <T>(expression: string): Promise<T> => page.evaluate(expression);
 /** One that goes while it is looked at is no answer yet. */
-const onDisk = (expected: Disk): Promise<void> => eventuallyEqual(() => databasesOf(page).catch(String), expected);
+const onDisk = (expected: Disk): Promise<void> => eventually<unknown>(() => databasesOf(page).catch(String), expected);
 const isLoaded = (): boolean => site.requests().some(({ path }) => path.endsWith(LATER));
 const noProblems = async (): Promise<void> => expect(await evaluate('problems')).toEqual([]);
 

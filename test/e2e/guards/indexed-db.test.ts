@@ -1,8 +1,8 @@
 import { describeWhere } from '../browsers/describe-where';
 import { VISITORS, type Visitor } from '../browsers/visitors';
+import { eventually } from '../consent/visit';
 import { LOAD_SCRIPTS, startDatabaseSite, type DatabaseSite } from './database-site';
 import { scenario } from './database-scenario';
-import { eventuallyEqual } from './eventually-equal';
 import { diskOf, type Disk } from './databases-on-disk';
 
 /** Two stores, an upgrade that writes, a transaction over both, one that is given up, and numbers. */
@@ -82,9 +82,9 @@ describe.each(Object.entries(VISITORS))('IndexedDB in %s', (name, [missing, star
   afterEach(() => visitor.close());
 
   const evaluate = <T>(expression: string): Promise<T> => visitor.evaluate<T>(expression);
-  const onDisk = (expected: Disk): Promise<void> => eventuallyEqual(() => diskOf(visitor), expected);
+  const onDisk = (expected: Disk): Promise<void> => eventually<unknown>(() => diskOf(visitor), expected);
   /** WebKit's disk is read by leaving the page, which has to have landed before: what it sees by a new connection, which is one to the disk. */
-  const landed = (expected: unknown): Promise<void> => eventuallyEqual(() => evaluate(`openDb('sm_app').then((db) => all(db).finally(() => db.close())).catch(String)`), expected);
+  const landed = (expected: unknown): Promise<void> => eventually<unknown>(() => evaluate(`openDb('sm_app').then((db) => all(db).finally(() => db.close())).catch(String)`), expected);
   /** Before the SDK comes, as in an older profile. */
   const fill = async (expression: string): Promise<void> => {
     await visitor.goto(site.bare);
@@ -127,7 +127,7 @@ describe.each(Object.entries(VISITORS))('IndexedDB in %s', (name, [missing, star
     await visitor.goto(site.guarded);
     await evaluate(WRITE);
     await visitor.press('Reject all');
-    await eventuallyEqual(() => evaluate(READ), [{}, {}, []]);
+    await eventually<unknown>(() => evaluate(READ), [{}, {}, []]);
     expect(await evaluate(`(async () => { await write(db, 'store', ['put', 1, 'a']); return [await all(db), await ended(store(db).put(2, 'b')), await all(db), await ${LISTED}]; })()`)).toEqual([{}, 'b', {}, []]);
     await noProblems();
     expect(await diskOf(visitor)).toEqual({});
@@ -174,7 +174,7 @@ describe.each(Object.entries(VISITORS))('IndexedDB in %s', (name, [missing, star
     const listed = (): Promise<string[]> => evaluate(LISTED);
     expect(await listed()).toEqual(['own 3', 'sm_new 6']);
     await visitor.press('Accept all');
-    await eventuallyEqual(listed, ['own 3', 'sm_new 6', 'sm_old 4']);
+    await eventually<unknown>(listed, ['own 3', 'sm_new 6', 'sm_old 4']);
   });
 
   test('idb-keyval and idb run unharmed in each state', async () => {
@@ -185,7 +185,7 @@ describe.each(Object.entries(VISITORS))('IndexedDB in %s', (name, [missing, star
     await evaluate(`Promise.all([idbKeyval.set('later', 1), people.put('people', { id: 9, age: 1 })])`);
     expect(await evaluate(`Promise.all([idbKeyval.keys(), people.getAllKeys('people')])`)).toEqual(LATER);
     await noProblems();
-    await eventuallyEqual(() => evaluate(`Promise.all([idbKeyval.createStore('keyval-store', 'keyval'), idb.openDB('sm_idb')]).then(([keyval, db]) => Promise.all([idbKeyval.keys(keyval), db.getAllKeys('people')]))`), LATER);
+    await eventually<unknown>(() => evaluate(`Promise.all([idbKeyval.createStore('keyval-store', 'keyval'), idb.openDB('sm_idb')]).then(([keyval, db]) => Promise.all([idbKeyval.keys(keyval), db.getAllKeys('people')]))`), LATER);
     const disk = await diskOf(visitor);
     expect([keysOf(disk, 'keyval-store', 'keyval'), keysOf(disk, 'sm_idb', 'people')]).toEqual(LATER);
   });

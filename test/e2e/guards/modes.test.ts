@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Chromium } from '../browsers/chromium';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, VENDOR, type Site } from '../consent/site';
-import { eventually, jar, press } from '../consent/visit';
+import { decided, eventually, jar, press } from '../consent/visit';
 
 let site: Site;
 let browser: Chromium;
@@ -57,6 +57,13 @@ test('held requests are bounded in number and bytes, and the oldest are given up
   await page.evaluate(`navigator.sendBeacon('http://${VENDOR}:' + location.port + '/large', 'x'.repeat(101))`);
   await eventually(() => page.evaluate('states.sort()'), ['1 failed', '2 failed', '3 failed']);
   await press(page, 'Accept all');
-  await page.waitForFunction('DingTalkConsent.view().record');
+  await decided(page);
   expect(site.vendorRequests()).toEqual([]);
+});
+
+test('a single request that is over the bytes is given up', async () => {
+  site.page('/bounded', { config: site.config({ held: { requests: 2, bytes: 100, seconds: 300 } }), script: LISTEN });
+  await page.goto(site.url(HOSTS.www, '/bounded'));
+  await page.evaluate(`navigator.sendBeacon('http://${VENDOR}:' + location.port + '/large', 'x'.repeat(101))`);
+  await eventually(told, [`held beacon http://${VENDOR}/large null`, `dropped beacon http://${VENDOR}/large null`]);
 });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
+import { isolated } from '../browsers/visitors';
 import { HOSTS, startSite, type Site } from '../consent/site';
-import { eventually, press } from '../consent/visit';
+import { decided, eventually, press } from '../consent/visit';
 
 let site: Site;
 let page: Page;
@@ -9,9 +10,7 @@ const entry = { kind: 'window-name', name: 'window.name', purpose: 'analytics', 
 
 beforeAll(async () => {
   site = await startSite();
-  const config = site.config();
-  site.page('/', { config: { ...config, entries: [...(config['entries'] as object[]), entry] } });
-  site.file('/bare', '<!doctype html><title>Bare</title>');
+  site.page('/', { config: site.config({}, entry) });
 });
 afterAll(() => site.close());
 inFreshBrowser(async (fresh) => {
@@ -19,14 +18,10 @@ inFreshBrowser(async (fresh) => {
   await page.goto(site.url(HOSTS.www));
 });
 
-/** The real one, past the guard: another world of script sees the same window and none of the page's functions. */
+/** The real one, past the guard. */
 async function realName(): Promise<string> {
   const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-  const { result } = await session.send('Runtime.evaluate', { expression: 'window.name', contextId: executionContextId });
-  await session.detach();
-  return String(result.value);
+  return isolated<string>(session, 'window.name').finally(() => session.detach());
 }
 
 test('an identifier is held, read by the page, and lands when granted', async () => {
@@ -39,7 +34,7 @@ test('an identifier is held, read by the page, and lands when granted', async ()
 
 test('refused it never lands', async () => {
   await press(page, 'Reject all');
-  await page.waitForFunction('DingTalkConsent.view().record');
+  await decided(page);
   await page.evaluate(`window.name = 'id=4711'`);
   expect([await page.evaluate('window.name'), await realName()]).toEqual(['', '']);
 });

@@ -8,7 +8,7 @@ const { readCookies, writeCookie } = natives();
 const PATHS = ['/', '/app', '/app/', '/app/page'];
 
 function run(entries: Entry[], more: Partial<Erasure> = {}) {
-  return erase({ findEntry: createMatcher(entries), concerns: (_, found) => found?.purpose === 'analytics', entries, hosts: ['www.dingtalk.test'], needsReload: false, ...more });
+  return erase({ findEntry: createMatcher(entries), concerns: (_, found) => found?.purpose === 'analytics', entries, hosts: ['www.dingtalk.test'], needsReload: false, withTwins: false, ...more });
 }
 
 beforeEach(() => {
@@ -106,7 +106,14 @@ test('copies of what goes go with it, where nobody declares them: an identifier 
   localStorage.setItem('copy', 'identifier-1234');
   localStorage.setItem('kept', 'identifier-1234');
   localStorage.setItem('other', 'identifier-5678');
-  const { removed } = await run([entry('cookie', 'a'), entry('local-storage', 'kept', { purpose: NECESSARY })]);
+  const { removed } = await run([entry('cookie', 'a'), entry('local-storage', 'kept', { purpose: NECESSARY })], { withTwins: true });
   expect(removed).toEqual([{ kind: 'cookie', name: 'a' }, { kind: 'local-storage', name: 'copy' }]);
   expect(Object.keys(localStorage).sort()).toEqual(['kept', 'other']);
+});
+
+test('an erasure of one kind touches no other, whatever its value', async () => {
+  document.cookie = 'a=identifier-1234';
+  localStorage.setItem('copy', 'identifier-1234');
+  const { removed } = await run([entry('cookie', 'a')]);
+  expect([removed, { ...localStorage }]).toEqual([[{ kind: 'cookie', name: 'a' }], { copy: 'identifier-1234' }]);
 });

@@ -95,6 +95,30 @@ describe('a script', () => {
     jest.useRealTimers();
   });
 
+  test('that is withdrawn while it waits for its turn does not run, and granted again runs once', async () => {
+    allowed.add('analytics');
+    const scripts = [gated({ src: '/1.js' }), gated({ src: '/2.js' }), gated({ src: '/3.js', 'data-purpose': 'advertising' })];
+    apply();
+    await observed();
+    allowed.clear();
+    apply();
+    await observed();
+    await arrive(scripts[0]!);
+    expect(types(scripts)).toEqual(['', 'text/plain', 'text/plain']);
+    allowed.add('analytics');
+    apply();
+    allowed.clear();
+    apply();
+    allowed.add('analytics');
+    apply();
+    await observed();
+    expect(types(scripts)).toEqual(['', '', 'text/plain']);
+    const moved = jest.spyOn(document.body, 'insertBefore');
+    await arrive(scripts[1]!);
+    expect(moved).not.toHaveBeenCalled();
+    moved.mockRestore();
+  });
+
   test('that has to wait is fetched meanwhile', async () => {
     allowed.add('analytics');
     const scripts = [gated({ src: '/1.js' }), gated({ src: '/2.js' })];

@@ -1,4 +1,3 @@
-import { endAttempt } from '../../../../sdk/deciding/settle';
 import type { Guarding } from '../../../../sdk/guards/guard';
 import { createGuarding, type Answer } from '../../../../sdk/guards/guarding';
 import { RECORD_COOKIE, SWEEP_KEY, type Decision, type Entry, type EntryKind, type GuardedAct } from '../../../../sdk/protocol';
@@ -23,7 +22,7 @@ function setUp() {
     /** What deciding does with what waits. */
     settle() {
       state.forget();
-      for (const one of [...state.waiting]) if (one.decision() !== 'hold') endAttempt(state, one, one.decision() === 'allow');
+      for (const one of [...state.waiting]) if (one.decision() !== 'hold') state.endWaiting(one, one.decision() === 'allow');
     },
   };
   const attempt = (name: string, kind: EntryKind = 'cookie', wait?: () => unknown) => {
@@ -58,6 +57,23 @@ test('what waits is told, counted, and released in order when the standing chang
   expect([first.end, second.end, third.end].map((end) => end.mock.calls)).toEqual([[[true]], [[false]], [[true]]]);
   expect(events).toEqual(['held a', 'held b', 'held a', 'released a', 'dropped b', 'released a']);
   expect(guarding.summary()).toEqual({ held: 0, dropped: 1, notSent: 0 });
+});
+
+test('what comes after a grant lands after what waited under its name, and before what waits under others', () => {
+  const { decisions, attempt, events, guarding } = setUp();
+  const [old, other] = [attempt('a'), attempt('b')];
+  Object.assign(decisions, { a: 'allow', b: 'allow' });
+  guarding.forget();
+  const fresh = attempt('a');
+  expect([old.end, fresh.end, other.end].map(({ mock }) => mock.calls)).toEqual([[[true]], [[true]], []]);
+  expect(old.end.mock.invocationCallOrder[0]).toBeLessThan(fresh.end.mock.invocationCallOrder[0]!);
+  expect(events).toEqual(['held a', 'held b', 'released a']);
+});
+
+test('the SDK’s own names are no gap in a declaration', () => {
+  const { attempt, guarding } = setUp();
+  attempt(SWEEP_KEY, 'local-storage');
+  expect(guarding.undeclared).toEqual([]);
 });
 
 test('what can’t wait is refused, and told so', () => {

@@ -13,6 +13,8 @@ test.each([
   ['lonely', '', 'lonely'],
   ['=value', '', 'value'],
   ['a=', 'a', ''],
+  ['=dingtalk_consent=v1', 'dingtalk_consent', 'v1'],
+  [' =a=b=c', 'a', 'b=c'],
   ['  a\t=  1 2  ; path=/', 'a', '1 2'],
   ['a=1;b=2', 'a', '1'],
   ['a;b=2', '', 'a'],

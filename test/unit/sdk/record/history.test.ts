@@ -20,3 +20,14 @@ test('appends that overlap lose nothing', async () => {
   await Promise.all([2001, 2002, 2003].map((time) => appendHistory({ time, event: 'unreadable' })));
   expect((await readHistory()).slice(-3).map(({ time }) => time)).toEqual([2001, 2002, 2003]);
 });
+
+test('where the browser denies databases at once, an append rejects and never throws', async () => {
+  jest.resetModules();
+  jest.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  const { appendHistory: append } = (await import('../../../../sdk/record/history')) as { appendHistory: typeof appendHistory };
+  const appended = append({ time: 1, event: 'unreadable' });
+  await expect(appended).rejects.toThrow('denied');
+  jest.restoreAllMocks();
+});

@@ -44,7 +44,7 @@ test('at first 100 KB are allowed without a question', async () => {
 test('more is asked for in the next step; granted, it is stored, and that step is the quota', async () => {
   const page = openPage({ answer: () => true });
   expect(await put(page, 300 * KB)).toBe(SUCCESS);
-  expect(page.asked).toEqual([{ host: HOST, name: KEY, used: 0, wanted: 1024 * KB }]);
+  expect(page.asked).toEqual([{ used: 0, wanted: 1024 * KB }]);
   expect(stored()).toEqual([KEY]);
   expect(openPage().settings.current()).toEqual({ access: 'allow', quota: 1024 * KB, allowsThirdParty: true });
 });
@@ -85,7 +85,7 @@ test('the objects of a host take up one quota together', async () => {
   page.get('other').flush();
   expect(await put(page, 9 * KB)).toBe('flushed');
   expect(await put(page, 11 * KB)).toBe(FAILED);
-  expect(page.asked).toEqual([{ host: HOST, name: KEY, used: page.list().reduce((sum, { size }) => sum + size, 0), wanted: 1024 * KB }]);
+  expect(page.asked).toEqual([{ used: page.list().reduce((sum, { size }) => sum + size, 0), wanted: 1024 * KB }]);
 });
 
 test('ask: the first write asks, and what is granted needs no more questions', async () => {
@@ -93,7 +93,7 @@ test('ask: the first write asks, and what is granted needs no more questions', a
   await page.settings.change({ access: 'ask' });
   expect(await put(page, 10)).toBe(SUCCESS);
   expect(await put(page, 20)).toBe('flushed');
-  expect([page.asked, page.settings.current().access]).toEqual([[{ host: HOST, name: KEY, used: 0, wanted: 100 * KB }], 'allow']);
+  expect([page.asked, page.settings.current().access]).toEqual([[{ used: 0, wanted: 100 * KB }], 'allow']);
 });
 
 test('ask: a page that goes is not asked about, and nothing is stored', async () => {

@@ -71,3 +71,9 @@ test('sending without opening is the platform’s to refuse', () => {
   new XMLHttpRequest().send();
   expect([calls, guarding.met]).toEqual([[['send']], []]);
 });
+
+test('one that can’t wait is asked about by its whole address', () => {
+  guarding.otherwise = 'deny';
+  expect(() => request('//t.test/sync', false).send()).not.toThrow(TypeError);
+  expect(guarding.met).toEqual(['beacon https://t.test/sync']);
+});

@@ -1,5 +1,5 @@
 import { calls } from '../../../../../sdk/guards/indexed-db.later';
-import { eventuallyEqual } from '../../../../e2e/guards/eventually-equal';
+import { eventually } from '../../../../e2e/consent/visit';
 import { change, completed, contents, ended, makeCall, opened, startPlatform, type Change, type Upgrade } from './platform';
 
 const disk = startPlatform();
@@ -116,5 +116,5 @@ test.each(Object.entries(CASES))('%s', async (name, { old, held, after }) => {
     real?.close();
     return found;
   };
-  await eventuallyEqual(lies, after);
+  await eventually<unknown>(lies, after);
 });

@@ -1,5 +1,5 @@
 import { calls } from '../../../../../sdk/guards/indexed-db.later';
-import { eventuallyEqual } from '../../../../e2e/guards/eventually-equal';
+import { eventually } from '../../../../e2e/consent/visit';
 import { change, completed, contents, ended, makeCall, opened, startPlatform, type Held, type Upgrade, type Visitor } from './platform';
 
 const disk = startPlatform();
@@ -53,7 +53,7 @@ describe('granted', () => {
       db.deleteObjectStore('gone');
     });
     choose(true, one, two);
-    await eventuallyEqual(() => lies('versions'), { version: 2, renamed: { 2: { mail: 'same' }, 3: { mail: 'moved' } } });
+    await eventually<unknown>(() => lies('versions'), { version: 2, renamed: { 2: { mail: 'same' }, 3: { mail: 'moved' } } });
     const real = await ended(disk.indexedDB.open('versions'));
     expect(real.transaction('renamed').objectStore('renamed').index('mail').unique).toBe(true);
     real.close();
@@ -73,14 +73,14 @@ describe('granted', () => {
     await calls['open']?.(failing);
     await expect(ended(failing.request)).rejects.toMatchObject({ name: 'AbortError' });
     choose(true, one, failing);
-    await eventuallyEqual(() => lies('given-up'), { version: 1, store: { '"b"': 'committed' } });
+    await eventually<unknown>(() => lies('given-up'), { version: 1, store: { '"b"': 'committed' } });
   });
 
   test('a write that failed and was put up with is left out, the others of its transaction land', async () => {
     const [db, one] = await open('put-up', 1, plain);
     await change(db, (store) => store.put(1, 'a'), (store) => store.add(2, 'a').addEventListener('error', (event) => event.preventDefault()), (store) => store.put(3, 'b'));
     choose(true, one);
-    await eventuallyEqual(() => lies('put-up'), { version: 1, store: { '"a"': 1, '"b"': 3 } });
+    await eventually<unknown>(() => lies('put-up'), { version: 1, store: { '"a"': 1, '"b"': 3 } });
   });
 
   test('what is written by cursors lands', async () => {
@@ -95,15 +95,15 @@ describe('granted', () => {
       });
     });
     choose(true, one);
-    await eventuallyEqual(() => lies('cursors'), { version: 1, store: { '"a"': 'updated' } });
+    await eventually<unknown>(() => lies('cursors'), { version: 1, store: { '"a"': 'updated' } });
   });
 
   test('the open connection goes over to the real database, and closing it closes that', async () => {
     const [db, one] = await open('over', 1, plain);
     await change(db, (store) => store.put(1, 'a'));
     choose(true, one);
-    await eventuallyEqual(() => lies('over'), { version: 1, store: { '"a"': 1 } });
-    await eventuallyEqual(async () => db.transaction('store') instanceof disk.IDBTransaction, true);
+    await eventually<unknown>(() => lies('over'), { version: 1, store: { '"a"': 1 } });
+    await eventually<unknown>(async () => db.transaction('store') instanceof disk.IDBTransaction, true);
     const heard: (number | null)[] = [];
     db.addEventListener('versionchange', ({ newVersion }) => {
       heard.push(newVersion);
@@ -123,12 +123,12 @@ describe('granted', () => {
     adding.objectStore('log').add('new');
     await completed(adding);
     choose(true, one);
-    await eventuallyEqual(() => lies('stays'), { version: 1, log: { 1: 'old', 2: 'new' }, store: {} });
+    await eventually<unknown>(() => lies('stays'), { version: 1, log: { 1: 'old', 2: 'new' }, store: {} });
     const deleting = db.transaction('log', 'readwrite');
     deleting.objectStore('log').delete(1);
     await completed(deleting);
     await change(db, (store) => store.put(1, 'a'));
-    await eventuallyEqual(() => lies('stays'), { version: 1, log: { 1: 'old' }, store: { '"a"': 1 } });
+    await eventually<unknown>(() => lies('stays'), { version: 1, log: { 1: 'old' }, store: { '"a"': 1 } });
     visitor.allows = false; // withdrawn
     await change(db, (store) => store.put(2, 'b'));
     expect(await contents(db)).toEqual({ version: 1, log: {}, store: {} });
@@ -143,7 +143,7 @@ describe('granted', () => {
     const [db, one] = await open('deleted', 1, plain);
     db.close();
     choose(true, removal, one);
-    await eventuallyEqual(() => lies('deleted'), { version: 1, store: {} });
+    await eventually<unknown>(() => lies('deleted'), { version: 1, store: {} });
   });
 
   test('storage that is denied leaves the page what it has in memory', async () => {
