@@ -1,4 +1,4 @@
-import type { Choices, ConsentEvents, ConsentRecord, Declaration, DraftEntry, EntryKind, EraseReport, Item, PurposeId } from './protocol';
+import type { Choices, ConsentEvents, ConsentRecord, Declaration, DraftEntry, EntryKind, EraseReport, Item, PurposeId, Visitor } from './protocol';
 import type { HistoryEvent } from './record/history';
 
 /** A purpose, or one vendor of it. */
@@ -53,8 +53,19 @@ export interface Consent extends ConsentView {
   rejectAll(): Promise<EraseReport>;
   /** Allows and refuses by purpose and vendor; what is left out keeps its state, or is refused if never answered. */
   decide(choices: Choices): Promise<EraseReport>;
+  /** The visitor has said yes to this purpose for the second time, by the link in the message that a `confirm` event asks for. */
+  confirm(purpose: PurposeId): Promise<EraseReport>;
   /** Withdraws these purposes, or all: from now on, without touching what was lawful before. */
   withdraw(purposes?: readonly PurposeId[]): Promise<EraseReport>;
   /** Erases stored items without changing the choice; necessary ones only where the filter names that purpose. */
   erase(filter?: EraseFilter): Promise<EraseReport>;
+  /** The visitor's account is closed: drops the record, erases on this host what is not necessary, and keeps an event of it. */
+  accountClosed(): Promise<EraseReport>;
+  /** The visitor left the organisation: the same for the purposes whose controller it was, and it refuses nothing any more. */
+  organisationLeft(): Promise<EraseReport>;
+  /**
+   * What the site has learnt of the visitor, at login say; what is left out stays. Acts at once. Throws a `TypeError` that says
+   * what to write instead. Of a handle that does not decide it rejects.
+   */
+  setVisitor(visitor: Visitor): void;
 }

@@ -14,12 +14,12 @@ import { loadOnce } from './lib/load-once';
 import { loadInterface } from './load-interface';
 import { natives } from './natives';
 import { patchToString } from './natives/patch';
-import { BRIDGE_ASK, type ConsentRecord, type Declaration, type EntryKind, type SharedObjectApi } from './protocol';
+import { BRIDGE_ASK, type ConsentRecord, type Declaration, type EntryKind, type Ruling, type SharedObjectApi, type Visitor } from './protocol';
 import { watchRecord } from './record/watch';
 import type { createSharedObjects, SharedObjects } from './shared-objects/create-shared-objects';
 import type { Ask } from './shared-objects/object-space';
 import { gpc } from './signals/gpc';
-import { currentRecord, currentStanding, isAllowed, rereadRecord, startStanding, takeRecord } from './standing';
+import { currentRecord, currentStanding, currentVisitor, isAllowed, rereadRecord, startStanding, takeRecord, takeRuling } from './standing';
 
 declare global {
   interface Window {
@@ -59,13 +59,20 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
   const { entries, held } = declaration;
   const findEntry = createMatcher(entries);
   const applyGates = createGates(isAllowed, { opened: (purpose) => guarding.ran.add(purpose), closed: (frames) => door.closed(frames) });
-  const take = (record: ConsentRecord, stored: boolean): void => {
+  const take = (record: ConsentRecord | null, stored: boolean): void => {
     takeRecord(record, stored);
     follow();
   };
-  /* Until it is there nothing is granted. */
+  /* Until they are there nothing is granted. */
+  const rule = async (): Promise<Ruling> => {
+    const { ruleFor } = await import('./policy');
+    const ruling = ruleFor({ declaration, standing: currentStanding(), visitor: currentVisitor() });
+    takeRuling(ruling);
+    settle();
+    return ruling;
+  };
   const deciding = loadOnce(() =>
-    import('./deciding').then(({ createDeciding }) => createDeciding({ natives: natives(), sharedObjects, declaration, emit, guarding, standing: currentStanding, take, tell })),
+    import('./deciding').then(({ createDeciding }) => createDeciding({ natives: natives(), sharedObjects, declaration, emit, guarding, standing: currentStanding, take, tell, rule, meet, visitor: currentVisitor })),
   );
   const follow = (): void => {
     guarding.forget();
@@ -87,7 +94,7 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
 
   startStanding(declaration, gpc.refuses());
   answer = answersOf(declaration, findEntry);
-  const door = loadInterface({ declaration, sharedObjects, refused: guarding.summary, deciding });
+  const door = loadInterface({ declaration, sharedObjects, refused: guarding.summary, deciding, rule });
   settle();
   const bound = (): void => {
     for (const seconds of [1, held.seconds]) setTimeout(() => guarding.waiting.size && later((requests) => requests.bound()), seconds * 1000);
@@ -99,7 +106,13 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
     question.preventDefault(); // tells the asker that an answer comes
     later((bridge) => bridge.answer(question.detail));
   });
-  return { declaration, deciding, withInterface: door.withInterface };
+  const meet = (changes: Visitor): void => {
+    startStanding(parseDeclaration({ ...declaration, visitor: { ...currentVisitor(), ...changes } }), gpc.refuses());
+    settle();
+    sweep();
+    emit('change', currentRecord());
+  };
+  return { declaration, deciding, withInterface: door.withInterface, meet };
 }
 
 /** Installs the guards, which hold everything, and returns the API with the way to configure it without claiming the handle. */

@@ -4,20 +4,22 @@ import type { Method } from './deciding/call';
 import { on } from './events';
 import { callingScript } from './lib/calling-script';
 import type { WithInterface } from './load-interface';
-import type { ConsentRecord, Declaration } from './protocol';
+import type { ConsentRecord, Declaration, Visitor } from './protocol';
 import { currentRecord, isAllowed } from './standing';
 
-const METHODS: readonly Method[] = ['inspect', 'export', 'acceptAll', 'rejectAll', 'decide', 'withdraw', 'erase'];
+const METHODS: readonly Method[] = ['inspect', 'export', 'acceptAll', 'rejectAll', 'decide', 'confirm', 'withdraw', 'erase', 'accountClosed', 'organisationLeft'];
 const SHOWN = ['showBanner', 'showPreferences', 'hide'] as const;
 
 export interface HandleOptions {
   readonly declaration: Declaration;
   readonly deciding: () => Promise<Deciding>;
   readonly withInterface: WithInterface;
+  /** Takes what the site learns of the visitor. */
+  readonly meet: (visitor: Visitor) => void;
 }
 
 /** The handle that decides, and the one that others get: the same methods, of which the deciding ones reject. */
-export function createHandle({ declaration, deciding, withInterface }: HandleOptions, decides: boolean): Consent {
+export function createHandle({ declaration, deciding, withInterface, meet }: HandleOptions, decides: boolean): Consent {
   const later = (method: Method) => (...args: unknown[]): Promise<unknown> => {
     const caller = { script: callingScript(), decides }; // at once: later the stack no longer names it
     return deciding().then(({ call }) => call(method, caller, args));
@@ -27,6 +29,7 @@ export function createHandle({ declaration, deciding, withInterface }: HandleOpt
       return currentRecord();
     },
     declaration,
+    setVisitor: decides ? meet : later('setVisitor'),
     allows: (wanted: Wanted) => (typeof wanted === 'string' ? isAllowed(wanted) : isAllowed(wanted.purpose, wanted.vendor)),
     on: ((event, listener) => {
       const record = currentRecord();

@@ -2,12 +2,12 @@ import { emit, on } from './events';
 import { hasPreferencesButton, labelPageButtons, listenToPageButtons } from './page-buttons';
 import type { Interface, UiHost } from './protocol';
 import { gpc } from './signals/gpc';
-import { currentRecord, isUndecided } from './standing';
+import { currentRecord, currentVisitor, isUndecided } from './standing';
 
 /** Calls a method of the interface as soon as it is loaded. Resolves to what it returns, or to undefined where it can't be loaded. */
 export type WithInterface = <T>(use: (ui: Interface) => T) => Promise<T | void>;
 
-type LentToInterface = Pick<UiHost, 'declaration' | 'sharedObjects' | 'refused' | 'deciding'>;
+type LentToInterface = Pick<UiHost, 'declaration' | 'sharedObjects' | 'refused' | 'deciding' | 'rule'>;
 
 /** What the wiring has of the user interface. */
 export interface InterfaceDoor {
@@ -25,9 +25,9 @@ export function loadInterface(lent: LentToInterface): InterfaceDoor {
   };
   const fail = (): void => failed(true);
   const control = (): void => {
-    if (!hasPreferencesButton()) import('./ui/control').then(({ showControl }) => showControl(declaration.language), fail);
+    if (!hasPreferencesButton()) import('./ui/control').then(({ showControl }) => showControl(declaration.language, declaration.region), fail);
   };
-  const host: UiHost = { ...lent, gpc: !!gpc.refuses()[0], record: currentRecord, undecided: isUndecided, on, emit, control, failed };
+  const host: UiHost = { ...lent, gpc: !!gpc.refuses()[0], record: currentRecord, visitor: currentVisitor, undecided: isUndecided, on, emit, control, failed };
   let loaded: Promise<Interface> | undefined;
   const withInterface: WithInterface = (use) => {
     loaded ??= import('./ui/interface').then(({ createInterface }) => createInterface(host));

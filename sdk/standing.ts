@@ -1,32 +1,53 @@
 import { decidePurpose, type Standing } from './declaration/decide';
-import { NECESSARY, type ConsentRecord, type Declaration, type PurposeId } from './protocol';
+import { NECESSARY, type ConsentRecord, type Declaration, type PurposeId, type Ruling } from './protocol';
 import { readRecord } from './record/read-record';
 
+const CLOCK_SKEW = 86_400_000;
+
 /** What the visitor allows now. One visitor a page, so the state is the module's. */
-let standing: Standing = { record: null, refusedBySignal: [], undeclared: 'hold', optional: [] };
+let standing: Standing = { record: null, refusedBySignal: [], undeclared: 'hold', optional: [], granted: [], lapsed: [], locked: [] };
 let inMemory = false;
+let declared: Declaration;
 
-const set = (record: ConsentRecord | null): void => void (standing = { ...standing, record });
+/** Until the rules have been looked at, what an older record allows is not allowed; what the site says of the visitor only ever takes away. */
+function set(record: ConsentRecord | null): void {
+  const { site, visitor } = declared;
+  const { age, audience, refuses = [] } = visitor;
+  const { optional } = standing;
+  const now = Date.now();
+  const isFresh = !record || (record.policyVersion === site.policyVersion && now < record.until && now > record.time - CLOCK_SKEW);
+  const isLocked = age === 'minor' || (record?.minor && age !== 'adult') || audience === 'dingding';
+  standing = { ...standing, record, lapsed: isFresh ? [] : optional, locked: isLocked ? optional : refuses };
+}
 
-/** Starts from the record cookie and what signals say; both are asked again only by a new document or `rereadRecord`. */
-export function startStanding({ purposes, undeclared }: Declaration, refusedBySignal: readonly PurposeId[]): void {
-  const optional = purposes.map(({ id }) => id).filter((id) => id !== NECESSARY);
-  standing = { record: readRecord(), refusedBySignal, undeclared, optional };
+/** Starts from the record cookie, what signals say, and what the site knows of the visitor; all are asked again only by a new document, `rereadRecord`, or more that the site gets to know. */
+export function startStanding(declaration: Declaration, refusedBySignal: readonly PurposeId[]): void {
+  const { purposes, undeclared } = (declared = declaration);
+  standing = { ...standing, refusedBySignal, undeclared, optional: purposes.map(({ id }) => id).filter((id) => id !== NECESSARY) };
+  set(inMemory ? standing.record : readRecord());
 }
 
 export const currentStanding = (): Standing => standing;
 
 export const currentRecord = (): ConsentRecord | null => standing.record;
 
+export const currentVisitor = (): Declaration['visitor'] => declared.visitor;
+
 export const isAllowed = (purpose: PurposeId, vendor?: string): boolean => decidePurpose(standing, purpose, vendor) === 'allow';
 
-/** True until every optional purpose has been answered. */
-export const isUndecided = (): boolean => standing.optional.some((id) => typeof standing.record?.purposes[id] !== 'boolean');
+/** True until every optional purpose that the visitor can decide on has been answered. */
+export const isUndecided = (): boolean =>
+  standing.optional.some((id) => !standing.locked.includes(id) && (typeof standing.record?.purposes[id] !== 'boolean' || standing.lapsed.includes(id)));
 
 /** Takes a record that was made here; `stored` says whether a cookie holds it. */
-export function takeRecord(record: ConsentRecord, stored: boolean): void {
+export function takeRecord(record: ConsentRecord | null, stored: boolean): void {
   inMemory = !stored;
   set(record);
+}
+
+/** Takes what the rules say of this visitor. */
+export function takeRuling({ record, granted, lapsed, rule }: Ruling): void {
+  standing = { ...standing, record, granted, lapsed, refusedBySignal: rule.gpc.refusesNow };
 }
 
 /** Reads again what other tabs and hosts may have written; true when it is another record now. */

@@ -1,18 +1,20 @@
-import { BRIDGE_VERSION, ENTRY_KINDS, ERASE_REASONS, type BridgeQuestion, type BridgeQuestions, type ConsentRecord, type ErasedItem, type EraseReport } from '../../sdk/protocol';
+import { BRIDGE_VERSION, CHOICE_SOURCES, ENTRY_KINDS, ERASE_REASONS, type BridgeQuestion, type BridgeQuestions, type ConsentRecord, type ErasedItem, type EraseReport } from '../../sdk/protocol';
 import { fields, flags, listOf, numberOf, oneOf, orNull, text, type Read } from './read';
 import { readDeclaration } from './read-declaration';
 
 function record(value: unknown): ConsentRecord {
-  const { id, time, source, policyVersion, purposes, vendors, sweep, domain } = fields(value);
+  const { id, time, source, policyVersion, purposes, vendors, sweep, domain, until, minor } = fields(value);
   return {
     id: text(id),
     time: numberOf(time),
-    source: oneOf('banner', 'preferences', 'page', 'api', 'extension')(source),
+    source: oneOf(...CHOICE_SOURCES)(source),
     policyVersion: text(policyVersion),
     purposes: flags(purposes),
     vendors: flags(vendors),
     sweep: numberOf(sweep),
     domain: text(domain),
+    until: numberOf(until),
+    minor: minor === true,
   };
 }
 

@@ -16,7 +16,7 @@ function site(value: unknown): Site {
 
 const purpose = (value: unknown): Purpose => ({
   id: text(fields(value)['id']),
-  ...present<Omit<Required<Purpose>, 'id'>>(value, { name: text, description: text, ifRefused: text }),
+  ...present<Pick<Required<Purpose>, 'name' | 'description' | 'ifRefused'>>(value, { name: text, description: text, ifRefused: text }),
 });
 
 function vendor(value: unknown): Vendor {

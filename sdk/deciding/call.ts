@@ -5,12 +5,13 @@ import { withdrawal } from './check-choices';
 import type { Choose } from './choose';
 import { draftEntries } from './draft-entries';
 import type { Concerns, Erasing } from './erasing';
+import { leave } from './leave';
 import type { DecidingOptions } from './options';
 
 const READ_ONLY = 'DingTalkConsent: only the first caller of init() or claim() decides.';
 
 /** The methods of a handle that answer later. */
-export type Method = 'inspect' | 'export' | 'acceptAll' | 'rejectAll' | 'decide' | 'withdraw' | 'erase';
+export type Method = 'inspect' | 'export' | 'acceptAll' | 'rejectAll' | 'decide' | 'confirm' | 'withdraw' | 'erase' | 'accountClosed' | 'organisationLeft' | 'setVisitor';
 
 /** These only look, and are everybody's. */
 const LOOK: readonly Method[] = ['inspect', 'export'];
@@ -23,7 +24,7 @@ export interface Caller {
 
 export type Call = (method: Method, caller: Caller, args: readonly unknown[]) => unknown;
 
-type CallOptions = Pick<DecidingOptions, 'declaration' | 'emit' | 'guarding' | 'standing'> & Pick<Erasing, 'inspect' | 'eraseWhere'> & { readonly choose: Choose };
+type CallOptions = DecidingOptions & Pick<Erasing, 'inspect' | 'eraseWhere'> & { readonly choose: Choose };
 
 const concernsOf =
   ({ purpose, kind, vendor }: EraseFilter): Concerns =>
@@ -35,19 +36,24 @@ const concernsOf =
 type Methods = { readonly [M in Method]: (...args: Parameters<Consent[M]>) => unknown };
 
 /** What the methods of a handle do. */
-export function createCall({ declaration, emit, guarding, standing, inspect, eraseWhere, choose }: CallOptions): Call {
+export function createCall(options: CallOptions): Call {
+  const { declaration, emit, guarding, standing, inspect, eraseWhere, choose, meet } = options;
   const methods = (script: string | null): Methods => ({
     inspect,
     export: async () => ({ record: standing().record, history: await readHistory().catch(() => []), declaration, items: await inspect(), draft: draftEntries(guarding.undeclared) }),
-    acceptAll: () => choose('accept-all', 'api', script),
-    rejectAll: () => choose('reject-all', 'api', script),
-    decide: (choices) => choose(choices, 'api', script),
-    withdraw: (purposes) => choose(withdrawal(declaration, purposes), 'api', script),
+    acceptAll: () => choose('accept-all', 'api', { script }),
+    rejectAll: () => choose('reject-all', 'api', { script }),
+    decide: (choices) => choose(choices, 'api', { script }),
+    confirm: (purpose) => choose({ purposes: { [purpose]: true } }, 'api', { script, isConfirmed: true }),
+    withdraw: (purposes) => choose(withdrawal(declaration, purposes), 'api', { script }),
     async erase(filter = {}) {
       const report = await eraseWhere(concernsOf(filter));
       emit('erased', report);
       return report;
     },
+    accountClosed: () => leave(options, 'account-closed'),
+    organisationLeft: () => leave(options, 'organisation-left'),
+    setVisitor: meet,
   });
   return (method, { script, decides }, args) => {
     if (!decides && !LOOK.includes(method)) throw new TypeError(READ_ONLY);

@@ -4,7 +4,8 @@ import { NECESSARY, type Choices, type Declaration, type PurposeId } from '../pr
 export type Wish = Choices | 'accept-all' | 'reject-all';
 
 /** Throws what to write instead, where choices name what the site does not declare. */
-function checkChoices({ purposes = {}, vendors = {} }: Choices, declaration: Declaration): void {
+function checkChoices({ purposes = {}, vendors = {}, minor = false }: Choices, declaration: Declaration): void {
+  if (typeof minor !== 'boolean') throw new TypeError('DingTalkConsent: minor: write true or false.');
   for (const [list, given] of Object.entries({ purposes, vendors })) {
     const known = declaration[list as 'purposes' | 'vendors'].map(({ id }) => id);
     for (const [id, allowed] of Object.entries(given)) {
@@ -14,17 +15,21 @@ function checkChoices({ purposes = {}, vendors = {} }: Choices, declaration: Dec
   }
 }
 
+/** One answer to all that one answer may be given to: what stands for itself is refused with the rest, and allowed alone. */
+function everything(isAllowed: boolean, { purposes, vendors }: Declaration): Choices {
+  return {
+    purposes: Object.fromEntries(purposes.filter(({ separate }) => !(separate && isAllowed)).map(({ id }) => [id, isAllowed])),
+    vendors: Object.fromEntries(vendors.map(({ id }) => [id, null])),
+  };
+}
+
 /** A wish as choices by purpose and vendor. */
 export function readWish(wish: Wish, declaration: Declaration): Choices {
   if (typeof wish !== 'string') {
     checkChoices(wish, declaration);
-    return wish;
+    return wish.minor ? { ...everything(false, declaration), minor: true } : wish;
   }
-  const allowed = wish === 'accept-all';
-  return {
-    purposes: Object.fromEntries(declaration.purposes.map(({ id }) => [id, allowed])),
-    vendors: Object.fromEntries(declaration.vendors.map(({ id }) => [id, null])),
-  };
+  return everything(wish === 'accept-all', declaration);
 }
 
 /** A withdrawal as choices: each purpose refused, all of them when none is named. */

@@ -1,17 +1,26 @@
+import type { Standing } from '../declaration/decide';
 import { refusesSomething } from '../declaration/refused';
-import type { ChoiceSource, EraseReport } from '../protocol';
+import type { ChoiceSource, Choices, ConsentRecord, EraseReport, PurposeId } from '../protocol';
 import { appendHistory, type HistoryEvent } from '../record/history';
 import { storedTexts } from '../record/read-record';
 import { writeRecord } from '../record/write-record';
+import { askAgain } from './ask-again';
 import { readWish, type Wish } from './check-choices';
 import type { Erasing } from './erasing';
 import type { DecidingOptions } from './options';
 import { settle } from './settle';
 
-export type Choose = (wish: Wish, source: ChoiceSource, script?: string | null) => Promise<EraseReport>;
+export interface How {
+  /** The script that asks, for choices with source `api`. */
+  readonly script?: string | null;
+  /** True where the visitor has said so for the second time. */
+  readonly isConfirmed?: boolean;
+}
+
+export type Choose = (wish: Wish, source: ChoiceSource, how?: How) => Promise<EraseReport>;
 
 /** Keeps a line in this host's history. Where databases are denied, the record itself still holds. */
-function remember(event: HistoryEvent): void {
+export function remember(event: HistoryEvent): void {
   appendHistory(event).catch((error: unknown) => console.warn('DingTalkConsent: the history could not be kept.', error));
 }
 
@@ -21,13 +30,42 @@ function keepUnreadable(): void {
   if (text) remember({ time: Date.now(), event: 'unreadable', text });
 }
 
+/** What a new choice goes on from. What has lapsed is not allowed by it again: neither a purpose nor a vendor. */
+function previousOf({ record, lapsed }: Standing, isOfAge: boolean): ConsentRecord | null {
+  if (record && isOfAge) return { ...record, purposes: {} }; // what was refused for being too young is asked
+  if (!record || !lapsed.length) return record;
+  const keeps = ([id, isAllowed]: readonly [string, boolean]): boolean => !isAllowed || !lapsed.includes(id);
+  const refusals = ([, isAllowed]: readonly [string, boolean]): boolean => !isAllowed;
+  return { ...record, purposes: Object.fromEntries(Object.entries(record.purposes).filter(keeps)), vendors: Object.fromEntries(Object.entries(record.vendors).filter(refusals)) };
+}
+
+/** The choices without what may not be allowed now. */
+function without(choices: Choices, isBarred: (id: PurposeId) => boolean): Choices {
+  if (!choices.purposes) return choices;
+  return { ...choices, purposes: Object.fromEntries(Object.entries(choices.purposes).filter(([id, isAllowed]) => !(isAllowed && isBarred(id)))) };
+}
+
 /** Makes choices, in a fixed order: record, what waits, other tabs and history, eraser, events. */
-export function createChoose({ declaration, emit, guarding, standing, take, tell }: DecidingOptions, { eraseRefused }: Pick<Erasing, 'eraseRefused'>): Choose {
+export function createChoose({ declaration, emit, guarding, rule, standing, take, tell, visitor }: DecidingOptions, { eraseRefused }: Pick<Erasing, 'eraseRefused'>): Choose {
   const { policyVersion } = declaration.site;
+  /** Purposes that the visitor has now said yes to for the first of two times. */
+  const saidOnce = ({ purposes }: Choices): PurposeId[] =>
+    declaration.purposes.filter(({ id, doubleOptIn }) => doubleOptIn && purposes?.[id] && standing().record?.purposes[id] !== true).map(({ id }) => id);
   if (!standing().record) keepUnreadable();
-  return async (wish, source, script) => {
-    const { record: previous, optional } = standing();
-    const { record, stored } = writeRecord({ previous, choices: readWish(wish, declaration), source, policyVersion, optional });
+  return async (wish, source, { script, isConfirmed } = {}) => {
+    if (visitor().audience === 'dingding') throw new TypeError('DingTalkConsent: users of the other service decide there: audience is dingding.');
+    const wanted = readWish(wish, declaration);
+    const toConfirm = isConfirmed ? [] : saidOnce(wanted);
+    const again = await askAgain(rule);
+    const { locked, optional } = standing();
+    const { record, stored } = writeRecord({
+      previous: previousOf(standing(), wanted.minor === false),
+      choices: without(wanted, (id) => toConfirm.includes(id) || (locked.includes(id) && wanted.minor !== false)),
+      source,
+      policyVersion,
+      optional: wanted.minor ? optional : optional.filter((id) => !locked.includes(id)),
+      again,
+    });
     take(record, stored);
     await settle(guarding);
     tell();
@@ -35,6 +73,7 @@ export function createChoose({ declaration, emit, guarding, standing, take, tell
     const report = await eraseRefused();
     if (refusesSomething(standing())) emit('erased', report);
     emit('change', standing().record); // a later choice may have been made meanwhile
-    return report;
+    for (const purpose of toConfirm) emit('confirm', { purpose });
+    return toConfirm.length ? { ...report, toConfirm } : report;
   };
 }

@@ -1,20 +1,22 @@
 import { answerExtension } from '../bridge/answer-extension';
 import { adoptObjects } from '../eraser';
 import { adoptNatives } from '../natives';
-import type { ChoiceSource, EraseReport, Item, PurposeId } from '../protocol';
+import type { ChoiceSource, EraseReport, Item, PurposeId, Ruling } from '../protocol';
+import { createAcknowledge } from './acknowledge';
 import { boundRequests } from './bound';
 import { createCall, type Call } from './call';
-import { withdrawal, type Wish } from './check-choices';
-import { createChoose } from './choose';
+import { withdrawal } from './check-choices';
+import { createChoose, type Choose } from './choose';
 import { createErasing } from './erasing';
 import type { DecidingOptions } from './options';
 import { settle } from './settle';
 
 /** What only a choice, an erasure or a question needs: loaded when the first of them comes. */
 export interface Deciding {
-  choose(wish: Wish, source: ChoiceSource, script?: string | null): Promise<EraseReport>;
+  readonly choose: Choose;
   withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource): Promise<EraseReport>;
   inspect(): Promise<Item[]>;
+  acknowledge(ruling: Ruling): boolean;
   /** Calls a method of a handle. */
   readonly call: Call;
   /** The standing changed elsewhere: ends what waits and is answered now. */
@@ -39,6 +41,7 @@ export function createDeciding(options: DecidingOptions): Deciding {
     choose,
     withdraw,
     inspect,
+    acknowledge: createAcknowledge(options),
     sweep,
     settle: () => settle(guarding),
     bound: () => boundRequests(guarding, declaration.held),

@@ -2,7 +2,7 @@ import type { Standing } from '../declaration/decide';
 import type { OwnObjects } from '../eraser/shared-object';
 import type { GuardingState } from '../guards/guarding';
 import type { Natives } from '../natives';
-import type { ConsentEvents, ConsentRecord, Declaration } from '../protocol';
+import type { ConsentEvents, ConsentRecord, Declaration, Ruling, Visitor } from '../protocol';
 
 /** What the gate lends to whatever only a choice needs. */
 export interface DecidingOptions {
@@ -15,7 +15,12 @@ export interface DecidingOptions {
   /** The visitor's, which the core keeps. */
   standing(): Standing;
   /** Takes a new record: answers are forgotten, gates open and close. `stored`: a cookie holds it. */
-  take(record: ConsentRecord, stored: boolean): void;
+  take(record: ConsentRecord | null, stored: boolean): void;
+  /** What the site knows of the visitor. */
+  visitor(): Visitor;
+  meet(visitor: Visitor): void;
+  /** What the rules say of this visitor now. Rejects where they can't be loaded. */
+  rule(): Promise<Ruling>;
   /** Tells the other tabs. */
   tell(): void;
 }

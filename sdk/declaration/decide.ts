@@ -9,14 +9,22 @@ export interface Standing {
   readonly undeclared: UndeclaredRule;
   /** Purposes that need consent. */
   readonly optional: readonly PurposeId[];
+  /** Purposes that the rule of the visitor's region allows until they are refused. */
+  readonly granted: readonly PurposeId[];
+  /** Purposes to be asked for again: what was allowed of them no longer is, what was refused stays refused. */
+  readonly lapsed: readonly PurposeId[];
+  /** Purposes that nobody can allow now: a minor's, or what an organisation refuses for its members. */
+  readonly locked: readonly PurposeId[];
 }
 
 /** Whether a purpose, and one vendor of it, is allowed, refused, or (hold) not answered yet. */
-export function decidePurpose({ record, refusedBySignal }: Standing, purpose: PurposeId, vendor?: string): Decision {
+export function decidePurpose({ record, refusedBySignal, granted, lapsed, locked }: Standing, purpose: PurposeId, vendor?: string): Decision {
   const chosen = (vendor && record?.vendors[vendor]) ?? record?.purposes[purpose];
   if (purpose === NECESSARY) return 'allow';
-  if (chosen === false || (chosen !== true && refusedBySignal.includes(purpose))) return 'deny';
-  return chosen === true ? 'allow' : 'hold'; // strictly: a damaged record grants nothing
+  if (chosen === false || locked.includes(purpose)) return 'deny';
+  if (chosen === true && !lapsed.includes(purpose)) return 'allow'; // strictly: a damaged record grants nothing
+  if (refusedBySignal.includes(purpose)) return 'deny';
+  return granted.includes(purpose) ? 'allow' : 'hold';
 }
 
 /** Turns a declaration's entry (null: undeclared) and the visitor's standing into the answer for one write, read or request. Pure. */

@@ -1,5 +1,5 @@
 import { frozenCopy } from '../lib/frozen-copy';
-import { DEFAULT_PURPOSES, ENTRY_KINDS, type Declaration, type Entry, type Vendor } from '../protocol';
+import { AGES, AUDIENCES, DEFAULT_PURPOSES, ENTRY_KINDS, type Declaration, type Entry, type Vendor } from '../protocol';
 
 /** What is right, and what to write where it is not. */
 type Rule = readonly [isRight: (value: unknown) => unknown, write: string];
@@ -36,7 +36,7 @@ function complete({ purposes, vendors, entries, ...rest }: Partial<Declaration>)
     undeclared: 'hold',
     region: null,
     language: null,
-    mode: 'opt-in',
+    visitor: {},
     guards: {},
     ...rest,
     held: { requests: 200, bytes: 1e6, seconds: 300, ...rest.held },
@@ -73,9 +73,10 @@ export function parseDeclaration(config: unknown): Declaration {
   const { site, purposes, vendors, entries } = declaration;
   const purpose = oneOf(idsOf(purposes));
   const vendorIds = idsOf(vendors);
-  check('', declaration, { mode: oneOf(['opt-in']), undeclared: oneOf(['hold', 'allow', 'report']), language: orNothing(like(LANGUAGE, 'a language such as zh-CN')) });
+  check('', declaration, { undeclared: oneOf(['hold', 'allow', 'report']), language: orNothing(like(LANGUAGE, 'a language such as zh-CN')) });
   check('site.', site, { name: text, policyUrl: like(ADDRESS, 'a web address'), policyVersion: text, hosts: listOf(like(/^[\w.-]+$/, 'a host name')) });
   check('site.controller.', site?.controller, { name: text, contact: text });
+  check('visitor.', declaration.visitor, { age: orNothing(oneOf(AGES)), audience: orNothing(oneOf(AUDIENCES)), refuses: orNothing(listOf(purpose, 0)) });
   checkAll('purposes', listed(given.purposes), () => ({ id: text, name: orNothing(text), description: orNothing(text) }));
   checkAll('vendors', vendors, ({ policyUrlReason }) => ({
     id: text,

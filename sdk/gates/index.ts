@@ -1,10 +1,9 @@
 import type { PurposeId } from '../protocol';
 import type { Gate, IsAllowed } from './gate';
-import { mediaGate } from './media';
 import { scriptGate } from './script';
-import { templateGate } from './template';
 
-const GATES: readonly Gate[] = [templateGate, scriptGate, mediaGate];
+/** Everything but scripts, which stays inert until what opens it is loaded. */
+const OTHERS = '[data-purpose]:not(script)';
 
 /** What becomes of gated elements: told the purpose of each that now loads, and whether frames are left that may not. */
 export interface GateNews {
@@ -14,9 +13,11 @@ export interface GateNews {
 
 /** Watches the page for gated elements, those inserted late included. Returns what to call when the visitor's standing changed. */
 export function createGates(isAllowed: IsAllowed, { opened, closed }: GateNews): () => void {
+  let gates: readonly Gate[] = [scriptGate];
+  let others: Promise<void> | undefined;
   const apply = (): void => {
     const shut: HTMLElement[] = [];
-    for (const { selector, set } of GATES) {
+    for (const { selector, set } of gates) {
       for (const element of document.querySelectorAll<HTMLElement>(selector)) {
         const { purpose = '', vendor } = element.dataset;
         const mayLoad = isAllowed(purpose, vendor);
@@ -25,6 +26,10 @@ export function createGates(isAllowed: IsAllowed, { opened, closed }: GateNews):
       }
     }
     if (shut[0]) closed(shut);
+    if (document.querySelector(OTHERS)) others ??= import('./elements.later').then((later) => {
+      gates = [...later.gates, scriptGate];
+      apply();
+    }, () => void (others = undefined)); // the next change of the page tries again
   };
   new MutationObserver(apply).observe(document, { childList: true, subtree: true });
   return apply;

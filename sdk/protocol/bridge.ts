@@ -25,7 +25,7 @@ export interface BridgeQuestions {
 export type BridgeQuestion = keyof BridgeQuestions;
 
 /** What of a declaration the extension reads. */
-export type PublishedDeclaration = Omit<Declaration, 'guards' | 'held'>;
+export type PublishedDeclaration = Pick<Declaration, 'site' | 'region' | 'undeclared' | 'language' | 'purposes' | 'vendors' | 'entries'>;
 
 export interface BridgeState {
   readonly declaration: PublishedDeclaration;

@@ -1,4 +1,5 @@
 import type { ConsentRecord } from './consent-record';
+import type { PurposeId } from './declaration';
 import type { GuardedAct } from './decision';
 import type { EraseReport } from './erase-report';
 import type { ReturnedItem } from './item';
@@ -10,6 +11,8 @@ export type UiState = 'none' | 'banner' | 'preferences' | 'failed';
 export interface ConsentEvents {
   /** A choice was made here, in another tab or on a sibling host. Late listeners get the present state at once. */
   change: ConsentRecord | null;
+  /** The visitor said yes to a purpose that wants it said twice: send the message with the link. `consent.confirm(purpose)` is the second time. */
+  confirm: { readonly purpose: PurposeId };
   /** A write or request waits for the visitor's choice. */
   held: GuardedAct;
   /** A held write or request went through, in its original order. */

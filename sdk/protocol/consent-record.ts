@@ -1,13 +1,16 @@
 import type { PurposeId } from './declaration';
 
 /** Who or what made a choice. */
-export type ChoiceSource = 'banner' | 'preferences' | 'placeholder' | 'page' | 'api' | 'extension';
+export const CHOICE_SOURCES = ['banner', 'preferences', 'placeholder', 'page', 'api', 'extension', 'signal'] as const;
+export type ChoiceSource = (typeof CHOICE_SOURCES)[number];
 
 /** Purposes and vendors, each allowed or not. What is left out keeps its present state. */
 export interface Choices {
   readonly purposes?: Readonly<Record<PurposeId, boolean>>;
   /** True or false for one vendor whatever its purposes are; null: it follows them again. */
   readonly vendors?: Readonly<Record<string, boolean | null>>;
+  /** True: the visitor is too young to consent, so that everything optional is refused and locked; false takes that back. */
+  readonly minor?: boolean;
 }
 
 /** What the visitor allows. A frozen snapshot: a new choice makes a new record. */
@@ -23,6 +26,10 @@ export interface ConsentRecord {
   readonly vendors: Readonly<Record<string, boolean>>;
   /** Grows with each refusal or withdrawal; a host that has not swept up to it erases at its next load. */
   readonly sweep: number;
+  /** Milliseconds since 1970: until then nothing of it has to be asked for again as long as the policy stays the same. */
+  readonly until: number;
+  /** True: the visitor said to be too young to consent. */
+  readonly minor: boolean;
   /** The widest cookie domain this browser lets the page set, remembered; empty = host-only. */
   readonly domain: string;
 }

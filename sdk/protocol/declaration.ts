@@ -1,4 +1,7 @@
+import type { PolicyChange } from './policy-change';
+import type { Tightening } from './policy-rule';
 import type { EntryKind } from './storage-kind';
+import type { Visitor } from './visitor';
 
 /** The identifier of a purpose: one of the four defaults or one that the site defines. */
 export type PurposeId = string;
@@ -16,6 +19,12 @@ export interface Purpose {
   readonly description?: string;
   /** What the visitor loses by refusing; shown beside the switch. */
   readonly ifRefused?: string;
+  /** Left out by `Accept all`: messages that are not about this site's storage, say. It has a switch of its own. */
+  readonly separate?: boolean;
+  /** Allowed only when the visitor has said so twice: the first time sends a `confirm` event, `consent.confirm()` is the second. */
+  readonly doubleOptIn?: boolean;
+  /** Whose purpose it is: the site's (left out), or that of the organisation that the visitor belongs to. */
+  readonly controller?: 'organisation';
 }
 
 /**
@@ -36,6 +45,14 @@ export interface Vendor {
   readonly policyUrlReason?: string;
   /** Where the statement comes from (a public page, a package), its date, and whether it is an estimate. */
   readonly source?: string;
+  /** What makes data go to this vendor, such as an action of the visitor's. Give it a `separate` purpose where it must not be allowed along with others. */
+  readonly trigger?: string;
+  /** Countries or places where it stores the data. */
+  readonly storageLocations?: readonly string[];
+  /** On what basis the data goes there, such as standard contractual clauses. */
+  readonly transfer?: string;
+  /** `affiliates`: listed together; who they are is told on request. */
+  readonly group?: 'affiliates';
 }
 
 /** What a held fetch or XHR does until the visitor decides. */
@@ -105,9 +122,19 @@ export type GuardRule = 'on' | 'report' | 'off';
 /** The site's machine-readable list of purposes, vendors and entries, checked and completed. */
 export interface Declaration {
   readonly site: Site;
+  /** ISO 3166-1 or -2, such as `DE` or `US-CA`. Null: what the page states, or else the strictest rule. */
   readonly region: string | null;
+  /** Where the site is stricter than the rule of the region. What would loosen it is ignored, and said so in the console. */
+  readonly tighten?: Omit<Tightening, 'lockedPurposes'>;
+  /** The versions of the policy since the oldest one that a visitor may have agreed to, the newest last. */
+  readonly changes?: readonly PolicyChange[];
+  /** Where users of another service are sent, who have terms of their own. */
+  readonly handOff?: { readonly name: string; readonly url: string };
+  /** Terms for single regions, by ISO code, in the site's own words: the SDK has none. */
+  readonly regionTerms?: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
   readonly undeclared: UndeclaredRule;
   readonly language: string | null;
+  readonly visitor: Visitor;
   /** By kind; a kind that is left out is on. */
   readonly guards: Readonly<Partial<Record<EntryKind, GuardRule>>>;
   readonly held: HeldLimits;

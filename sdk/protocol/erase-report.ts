@@ -1,3 +1,4 @@
+import type { PurposeId } from './declaration';
 import type { EntryKind } from './storage-kind';
 
 /** One thing the eraser dealt with. */
@@ -26,4 +27,6 @@ export interface EraseReport {
   readonly unverifiable: readonly { readonly item: ErasedItem; readonly reason: EraseReason }[];
   /** True when code of a withdrawn purpose already runs in this document: only a reload stops it. */
   readonly needsReload: boolean;
+  /** After a choice: purposes that wait for the visitor's second yes. */
+  readonly toConfirm?: readonly PurposeId[];
 }

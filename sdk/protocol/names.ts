@@ -1,8 +1,14 @@
+/** Regions whose rule may allow something before a choice, or ask in other words; of all others an undecided visitor is asked first. */
+export const LENIENT = /^(US|CA|GB|SG|JP|KR)\b/i;
+
 /** Name of the record cookie. Page script may read it and never write it. */
 export const RECORD_COOKIE = 'dingtalk_consent';
 
 /** Local-storage key of this host's last sweep (the `sweep` number of the record it carried out). */
 export const SWEEP_KEY = 'dingtalk_consent_sweep';
+
+/** Local-storage key of the version of the policy whose news this host has told. */
+export const NEWS_KEY = 'dingtalk_consent_news';
 
 /**
  * Before the key of a shared object in local storage. Behind it stands `host/path/name`, or `settings`, which are the visitor's.

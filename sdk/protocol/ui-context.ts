@@ -4,7 +4,9 @@ import type { Declaration, PurposeId } from './declaration';
 import type { EraseReport } from './erase-report';
 import type { Item } from './item';
 import type { RefusalSummary } from './refusal-summary';
+import type { Ruling } from './ruling';
 import type { ObjectControl } from './shared-object';
+import type { Visitor } from './visitor';
 
 /** The part of the interface a choice is made in. */
 export type UiSource = Extract<ChoiceSource, 'banner' | 'preferences' | 'placeholder' | 'page'>;
@@ -16,6 +18,10 @@ export interface UiContext {
   readonly language: string;
   /** True while the browser sends Global Privacy Control. */
   readonly gpc: boolean;
+  /** What the rules say of this visitor now. Rejects where they can't be loaded. */
+  rule(): Promise<Ruling>;
+  /** What the site knows of the visitor. */
+  visitor(): Visitor;
   record(): ConsentRecord | null;
   /** Where the page uses shared objects. */
   readonly sharedObjects?: ObjectControl | undefined;

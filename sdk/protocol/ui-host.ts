@@ -5,7 +5,9 @@ import type { EraseReport } from './erase-report';
 import type { Item } from './item';
 import type { RefusalSummary } from './refusal-summary';
 import type { ObjectControl, SpaceQuestion } from './shared-object';
+import type { Ruling } from './ruling';
 import type { UiSource } from './ui-context';
+import type { Visitor } from './visitor';
 
 /** What the core lends to the user interface. */
 export interface UiHost {
@@ -22,7 +24,13 @@ export interface UiHost {
     choose(choices: Choices | 'accept-all' | 'reject-all', source: ChoiceSource): Promise<EraseReport>;
     withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource): Promise<EraseReport>;
     inspect(): Promise<Item[]>;
+    /** Goes on under the present version of the policy where that asks nothing. True where the visitor is to be told of it. */
+    acknowledge(ruling: Ruling): boolean;
   }>;
+  /** What the rules say of this visitor now. Rejects where they can't be loaded. */
+  rule(): Promise<Ruling>;
+  /** What the site knows of the visitor. */
+  visitor(): Visitor;
   /** Where the page uses shared objects. */
   readonly sharedObjects?: ObjectControl | undefined;
   /** Shows the small persistent button that opens the preference centre, where the page has none. */

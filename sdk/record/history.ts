@@ -7,7 +7,7 @@ import { RECORD_COOKIE, type ConsentRecord } from '../protocol';
 export interface HistoryEvent {
   /** Milliseconds since 1970. */
   readonly time: number;
-  readonly event: 'chosen' | 'unreadable';
+  readonly event: 'chosen' | 'unreadable' | 'account-closed' | 'organisation-left' | 'policy-updated' | 'notice-shown';
   readonly record?: ConsentRecord;
   /** The script that asked, for choices with source `api`. */
   readonly script?: string;

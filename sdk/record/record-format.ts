@@ -13,10 +13,12 @@ export type Packed = readonly [
   vendors: ConsentRecord['vendors'],
   sweep: number,
   domain: string,
+  until: number,
+  minor: boolean,
 ];
 
 /** Characters; what is longer was not written by us. */
 export const LONGEST = 4000;
 
-/** Milliseconds. A choice, of either sort, is asked for again after six months: the strictest interval of any region. */
-export const LIFETIME = 180 * 86_400_000;
+/** Milliseconds. What browsers cap the life of a cookie at; when to ask again is in the record. https://www.rfc-editor.org/rfc/rfc6265bis */
+export const LIFETIME = 400 * 86_400_000;

@@ -5,6 +5,8 @@ import { storedTexts } from './read-record';
 import { LIFETIME, VERSION, type Packed } from './record-format';
 
 const SECOND = 1000;
+/** Of a record without an answer: nothing of it can lapse. JSON has no infinity. */
+const LATEST = 8.64e15;
 
 export interface Made {
   readonly record: ConsentRecord;
@@ -21,8 +23,8 @@ function candidates(host: string): string[] {
   return [...labels.map((_, index) => labels.slice(-1 - index).join('.')), ''];
 }
 
-function pack({ id, time, source, policyVersion, purposes, vendors, sweep, domain }: ConsentRecord): string {
-  const fields: Packed = [id, time, source, policyVersion, purposes, vendors, sweep, domain];
+function pack({ id, time, source, policyVersion, purposes, vendors, sweep, domain, until, minor }: ConsentRecord): string {
+  const fields: Packed = [id, time, source, policyVersion, purposes, vendors, sweep, domain, until, minor];
   return VERSION + encodeURIComponent(JSON.stringify(fields));
 }
 
@@ -49,6 +51,8 @@ export interface NewChoice {
   readonly choices: Choices;
   readonly source: ChoiceSource;
   readonly policyVersion: string;
+  /** When what was allowed, and what was refused, may be asked for again: milliseconds since 1970. */
+  readonly again: { readonly allowed: number; readonly refused: number };
   /** Purposes that a choice has to answer; whatever was never answered is refused with the first choice that is about purposes. */
   readonly optional: readonly PurposeId[];
 }
@@ -60,21 +64,34 @@ function vendorAnswers(previous: ConsentRecord | null, { purposes, vendors }: Ch
   return Object.fromEntries(answers.filter((answer): answer is [string, boolean] => answer[1] !== null));
 }
 
+const newId = (): string => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`; // randomUUID is missing outside secure contexts
+
+/** The same choice with something of it changed that is not the visitor's to say: the policy's version, or what an organisation was asked. */
+export const renewRecord = (record: ConsentRecord, changes: Partial<Pick<ConsentRecord, 'policyVersion' | 'purposes'>>): Made => store({ ...record, ...changes, id: newId() }, record.domain);
+
+/** Drops the record, as if nobody had chosen. */
+export function dropRecord({ domain }: ConsentRecord): void {
+  for (const scope of ['', domain && `; domain=${domain}`]) natives().writeCookie(`${RECORD_COOKIE}=; path=/; max-age=0${scope}`);
+}
+
 /** Makes a new record of the previous one and these choices, and stores it. */
-export function writeRecord({ previous, choices, source, policyVersion, optional }: NewChoice): Made {
+export function writeRecord({ previous, choices, source, policyVersion, optional, again }: NewChoice): Made {
   const unanswered = choices.purposes ? false : undefined;
   const answers = optional.map((id) => [id, choices.purposes?.[id] ?? previous?.purposes[id] ?? unanswered] as const);
   const purposes = Object.fromEntries(answers.filter((answer): answer is [PurposeId, boolean] => answer[1] !== undefined));
   const vendors = vendorAnswers(previous, choices);
-  const refuses = [...Object.values(purposes), ...Object.values(vendors)].includes(false);
+  const answered = [...Object.values(purposes), ...Object.values(vendors)];
+  const refuses = answered.includes(false);
   const record: ConsentRecord = {
-    id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, // randomUUID is missing outside secure contexts
+    id: newId(),
     time: Date.now(),
     source,
     policyVersion,
     purposes,
     vendors,
     sweep: (previous?.sweep ?? 0) + Number(refuses),
+    until: Math.min(answered.includes(true) ? again.allowed : Infinity, refuses ? again.refused : Infinity, LATEST),
+    minor: choices.minor ?? previous?.minor ?? false,
     domain: '',
   };
   return store(record, previous?.domain);

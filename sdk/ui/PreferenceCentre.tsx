@@ -63,9 +63,23 @@ function Actions({ context, texts, draft, choose, withdraw }: PreferencesProps):
   );
 }
 
+function Choices(props: PreferencesProps): JSX.Element {
+  const { context, texts } = props;
+  return (
+    <>
+      <h3>{texts.purposesTitle}</h3>
+      {context.declaration.purposes.map((purpose, index) => (
+        <PurposeSection {...props} purpose={purpose} index={index} />
+      ))}
+      <VendorList {...props} />
+    </>
+  );
+}
+
 /** The second layer. Closing it, by button or Escape, saves nothing and consents to nothing. */
 export function PreferenceCentre(props: PreferencesProps): JSX.Element {
   const { context, texts, close } = props;
+  const decidesElsewhere = context.visitor().audience === 'dingding';
   return (
     <dialog aria-labelledby="title" onClose={() => context.close()}>
       <div class="top">
@@ -76,15 +90,12 @@ export function PreferenceCentre(props: PreferencesProps): JSX.Element {
       </div>
       <div class="content">
         <Introduction {...props} />
-        <h3>{texts.purposesTitle}</h3>
-        {context.declaration.purposes.map((purpose, index) => (
-          <PurposeSection {...props} purpose={purpose} index={index} />
-        ))}
-        <VendorList {...props} />
+        {props.rules?.notes(props)}
+        {!decidesElsewhere && <Choices {...props} />}
         {props.showObjects?.()}
         <Status {...props} />
       </div>
-      <Actions {...props} />
+      {!decidesElsewhere && <Actions {...props} />}
     </dialog>
   );
 }

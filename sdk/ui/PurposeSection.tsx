@@ -24,9 +24,10 @@ function Entries({ purpose, ...props }: PurposeProps): JSX.Element {
 
 /** One purpose: what it is for, its switch, what refusing it means, and its entries. */
 export function PurposeSection(props: PurposeProps): JSX.Element {
-  const { purpose, index, texts, draft, edit } = props;
+  const { purpose, index, texts, draft, edit, rules } = props;
   const id = `purpose-${index}`;
   const name = purposeName(purpose, texts);
+  const locked = rules?.lockedBecause(purpose.id);
   const about = purpose.description ?? (texts.purposes as Readonly<Record<string, string>>)[purpose.id];
   return (
     <section>
@@ -34,7 +35,8 @@ export function PurposeSection(props: PurposeProps): JSX.Element {
         <Switch
           id={id}
           name={name}
-          on={draft.allowed.has(purpose.id)}
+          on={!locked && draft.allowed.has(purpose.id)}
+          waits={!!locked}
           onSwitch={(on) => edit({ ...draft, allowed: toggled(draft.allowed, purpose.id, on) })}
         />
       ) : (
@@ -42,6 +44,7 @@ export function PurposeSection(props: PurposeProps): JSX.Element {
       )}
       <div id={`${id}-about`}>
         {about && <p>{about}</p>}
+        {locked && <p class="soft">{locked}</p>}
         {purpose.ifRefused && <p class="soft">{purpose.ifRefused}</p>}
         {purpose.id === 'advertising' && <p class="soft">{texts.advertisingGoesOn}</p>}
       </div>

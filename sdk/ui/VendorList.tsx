@@ -28,6 +28,9 @@ function About(props: VendorProps): JSX.Element {
     <>
       <p>{fillText(texts.vendorData, { list: listText(vendor.data, context.language) || texts.noData })}</p>
       <p>{fillText(texts.vendorPurposes, { list: listText(purposes, context.language) })}</p>
+      {vendor.trigger && <p>{fillText(texts.vendorTrigger, { text: vendor.trigger })}</p>}
+      {vendor.storageLocations && <p>{fillText(texts.vendorLocations, { list: listText(vendor.storageLocations, context.language) })}</p>}
+      {vendor.transfer && <p>{fillText(texts.vendorTransfer, { text: vendor.transfer })}</p>}
       <Policy {...props} />
       {vendor.source && <p class="soft">{fillText(texts.source, { text: vendor.source })}</p>}
     </>
@@ -62,17 +65,29 @@ function IndependentVendor(props: VendorProps): JSX.Element {
   );
 }
 
-/** Independent third parties with a switch each, then those that act for the site. */
+/** Companies of the site's own group: who they are is told on request. */
+function Affiliates({ context, texts }: PreferencesProps): JSX.Element {
+  const { contact } = context.declaration.site.controller;
+  return <p class="soft">{fillText(texts.affiliatesIntro, { contact })}</p>;
+}
+
+/** Independent third parties with a switch each, the site's affiliates, then those that act for the site. */
 export function VendorList(props: PreferencesProps): JSX.Element {
   const { context, texts } = props;
   const { site, vendors } = context.declaration;
-  const independent = vendors.filter(isIndependent);
-  const processors = vendors.filter((vendor) => !isIndependent(vendor));
+  const affiliates = vendors.filter(({ group }) => group === 'affiliates');
+  const independent = vendors.filter((vendor) => isIndependent(vendor) && !affiliates.includes(vendor));
+  const processors = vendors.filter((vendor) => !isIndependent(vendor) && !affiliates.includes(vendor));
   return (
     <>
       {independent.length > 0 && <h3>{texts.vendors}</h3>}
       {independent.length > 0 && <p>{texts.vendorsIntro}</p>}
       {independent.map((vendor) => (
+        <IndependentVendor {...props} vendor={vendor} />
+      ))}
+      {affiliates.length > 0 && <h3>{texts.affiliates}</h3>}
+      {affiliates.length > 0 && <Affiliates {...props} />}
+      {affiliates.map((vendor) => (
         <IndependentVendor {...props} vendor={vendor} />
       ))}
       {processors.length > 0 && <h3>{texts.processors}</h3>}

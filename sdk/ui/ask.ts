@@ -1,16 +1,31 @@
-import type { Interface, UiHost } from '../protocol';
+import { detectRegion } from '../lib/detect-region';
+import { LENIENT, type Interface, type PurposeId, type UiHost } from '../protocol';
 import { createBanner, type Banner, type BannerOptions } from './banner';
-import { firstTexts } from './first-texts';
+import { firstTexts, type FirstTexts } from './first-texts';
+import type { Ruled } from './ruled';
 
 export type { Banner, BannerOptions };
 
 let shown: Banner | undefined;
+let ruled: Ruled | null | undefined;
 
 /** The banner that is on the page, whoever has put it there. */
 export const shownBanner = (): Banner | undefined => (shown?.root.isConnected ? shown : undefined);
 
 /** Shows the banner, or returns the one that is there. */
-export const showBanner = (options: BannerOptions): Banner => shownBanner() ?? (shown = createBanner(options));
+export const showBanner = (options: BannerOptions): Banner => shownBanner() ?? (shown = createBanner({ ...options, question: ruled?.question }));
+
+/** What the banner asks about, where that is not everything. */
+export const askedAbout = (): readonly PurposeId[] | undefined => ruled?.about;
+
+/**
+ * Gets what the visitor's rule changes in the question. Nobody waits for it where nothing says that another rule than asking first could
+ * apply. Where it can't be loaded the usual question is asked, and nothing is allowed before.
+ */
+export async function prepare(host: UiHost, first: FirstTexts): Promise<void> {
+  const isUsual = !host.record() && !LENIENT.test(detectRegion(host.declaration.region) ?? '');
+  ruled = isUsual ? null : await import('./ruled').then(({ createRuled }) => createRuled(host, first)).catch(() => null);
+}
 
 /**
  * Asks an undecided visitor. This is all that loads before the question is visible;
@@ -18,10 +33,10 @@ export const showBanner = (options: BannerOptions): Banner => shownBanner() ?? (
  */
 export async function ask(host: UiHost, withInterface: (use: (ui: Interface) => void) => unknown): Promise<void> {
   const first = await firstTexts(host.declaration.language);
-  if (host.undecided()) {
-    showBanner({ ...first, host, press: (button, event) => withInterface((ui) => ui.press(button, event, 'banner')) });
-    host.emit('ui', 'banner');
-    host.on('ui', (state) => state === 'failed' && shownBanner()?.draw([first.texts.notChanged]));
-  }
+  await prepare(host, first);
+  if (!host.undecided()) return ruled ? ruled.tellNews(() => withInterface((ui) => ui.hide())) : host.control();
+  showBanner({ ...first, host, press: (button, event) => withInterface((ui) => ui.press(button, event, 'banner')) });
+  host.emit('ui', 'banner');
+  host.on('ui', (state) => state === 'failed' && shownBanner()?.draw([first.texts.notChanged]));
   withInterface((ui) => ui.start());
 }

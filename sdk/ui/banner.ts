@@ -18,6 +18,8 @@ export interface Banner extends UiHandle {
 
 export interface BannerOptions extends FirstTexts {
   readonly host: UiHost;
+  /** Another one than the usual question, where a rule needs it. */
+  readonly question?: (() => HTMLElement[]) | undefined;
   readonly press: (button: 'accept-all' | 'reject-all' | 'preferences', event: Event) => void;
 }
 
@@ -25,10 +27,10 @@ export interface BannerOptions extends FirstTexts {
  * Puts the first layer on the page: a region that asks and never takes the focus. Three buttons and a text need no
  * Preact, which is two thirds of what would load before they can be seen.
  */
-export function createBanner({ press, host: core, ...first }: BannerOptions): Banner {
+export function createBanner({ press, host: core, question: others, ...first }: BannerOptions): Banner {
   const { texts, language } = first;
   const { host, root } = createHost({ part: 'banner', language, css: base + css });
-  const asked = element('div', {}, ...question(core, first));
+  const asked = element('div', {}, ...(others?.() ?? question(core, first)));
   const status = element('div', { role: 'status' });
   const actions = element('div', { className: 'actions' });
   const choices = ([['accept-all', texts.acceptAll], ['reject-all', texts.rejectAll], ['preferences', texts.settings]] as const).map(

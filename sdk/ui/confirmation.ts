@@ -2,7 +2,10 @@ import type { ConsentRecord, EraseReport, UiContext } from '../protocol';
 import { allowsAdvertising } from './allows-advertising';
 import { isIndependent, isOptional } from './asked';
 import { countText } from './count-text';
+import { fillText } from './fill-text';
+import { listText } from './list-text';
 import type { Said } from './outcome';
+import { purposeName } from './purpose-name';
 import { failureLines, reportLines } from './report-lines';
 import { texts as english } from './texts/en.outcome';
 import type { BannerTexts, OutcomeTexts } from './texts/texts';
@@ -22,6 +25,12 @@ function refusalLines(context: UiContext, texts: BannerTexts & OutcomeTexts): st
   return allowsAdvertising(context) ? counts : [...counts, texts.advertisingGoesOn];
 }
 
+/** What waits for a second yes. */
+function confirmLines({ toConfirm = [] }: EraseReport, { declaration, language }: UiContext, texts: BannerTexts & OutcomeTexts): string[] {
+  const purposes = declaration.purposes.filter(({ id }) => toConfirm.includes(id)).map((purpose) => purposeName(purpose, texts));
+  return purposes.length ? [fillText(texts.confirmSent, { site: declaration.site.name, purposes: listText(purposes, language) })] : [];
+}
+
 /** Tells how a choice ended: what is allowed now, what no longer is, what that has stopped, and what could not be done. */
 function confirmation({ report, before }: Ended, context: UiContext, texts: BannerTexts & OutcomeTexts): Said {
   const now = context.record()?.purposes ?? {};
@@ -34,6 +43,7 @@ function confirmation({ report, before }: Ended, context: UiContext, texts: Bann
       ...(tookBack ? [texts.withdrawn] : []),
       ...(tookBack && context.declaration.vendors.some(isIndependent) ? [texts.thirdPartySites] : []),
       ...(allowed.length < asked.length ? refusalLines(context, texts) : []),
+      ...confirmLines(report, context, texts),
       ...failureLines(report, texts),
       ...(report.needsReload ? [texts.reloadToStop] : []),
     ],

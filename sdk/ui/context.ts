@@ -10,7 +10,7 @@ export interface ContextOptions {
 
 /** Nobody but the visitor chooses through it: events that are not trusted are ignored. */
 export function createContext({ host, during, ...rest }: ContextOptions): UiContext {
-  const { declaration, gpc, sharedObjects, record, refused, on, deciding } = host;
+  const { declaration, gpc, sharedObjects, record, refused, on, deciding, rule, visitor } = host;
   type Later = Awaited<ReturnType<typeof deciding>>;
   const byVisitor = async (event: Event, source: UiSource, act: (later: Later) => Promise<EraseReport>): Promise<EraseReport | null> => {
     if (!event.isTrusted) return null;
@@ -29,6 +29,8 @@ export function createContext({ host, during, ...rest }: ContextOptions): UiCont
     sharedObjects,
     record,
     refused,
+    rule,
+    visitor,
     on,
     inspect: async () => (await deciding()).inspect(),
     choose: (choices, source, event) => byVisitor(event, source, (later) => later.choose(choices, source)),

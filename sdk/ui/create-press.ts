@@ -1,4 +1,5 @@
-import type { EraseReport, Interface, UiContext, UiSource } from '../protocol';
+import type { Choices, EraseReport, Interface, UiContext, UiSource } from '../protocol';
+import { askedAbout } from './ask';
 
 export type Act = () => Promise<EraseReport | null>;
 
@@ -7,6 +8,12 @@ interface PressOptions {
   readonly openPreferences: () => void;
   /** Carries out a choice and tells how it ended. */
   readonly choose: (source: UiSource, act: Act) => Promise<void>;
+}
+
+/** The banner's buttons answer what it asks about, which is not always everything. */
+function wishOf(button: 'accept-all' | 'reject-all', source: UiSource): Choices | 'accept-all' | 'reject-all' {
+  const about = source === 'banner' ? askedAbout() : undefined;
+  return about ? { purposes: Object.fromEntries(about.map((id) => [id, button === 'accept-all'])) } : button;
 }
 
 /** What a press of a button does, ours or the page's; while one choice is carried out another one is none. */
@@ -21,6 +28,6 @@ export function createPress({ context, openPreferences, choose }: PressOptions):
   return (button, event, source = 'page') => {
     if (button === 'preferences') openPreferences();
     if (button === 'withdraw') void once(source, () => context.withdraw(undefined, source, event));
-    if (button === 'accept-all' || button === 'reject-all') void once(source, () => context.choose(button, source, event));
+    if (button === 'accept-all' || button === 'reject-all') void once(source, () => context.choose(wishOf(button, source), source, event));
   };
 }

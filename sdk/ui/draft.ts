@@ -9,12 +9,12 @@ export interface Draft {
   readonly allowedVendors: ReadonlySet<string>;
 }
 
-/** The record as switches; without a record everything optional is off. */
-export function draftOf(record: ConsentRecord | null): Draft {
+/** The record as switches; what nobody answered is off, but for purposes that are allowed until they are refused. */
+export function draftOf(record: ConsentRecord | null, granted: readonly PurposeId[] = []): Draft {
   const ids = (choices: Readonly<Record<string, boolean>> | undefined, value: boolean): string[] =>
     Object.entries(choices ?? {}).flatMap(([id, chosen]) => (chosen === value ? id : []));
   return {
-    allowed: new Set(ids(record?.purposes, true)),
+    allowed: new Set([...ids(record?.purposes, true), ...granted.filter((id) => typeof record?.purposes[id] !== 'boolean')]),
     refusedVendors: new Set(ids(record?.vendors, false)),
     allowedVendors: new Set(ids(record?.vendors, true)),
   };

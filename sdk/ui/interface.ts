@@ -1,6 +1,6 @@
 import type { Interface, UiHost, UiSource } from '../protocol';
 import { answer } from './answer';
-import { showBanner, shownBanner, type Banner } from './ask';
+import { prepare, showBanner, shownBanner, type Banner } from './ask';
 import type { Teller } from './confirmation';
 import { createContext } from './context';
 import { createDialog } from './create-dialog';
@@ -13,6 +13,7 @@ const takeBanner = (): void => shownBanner()?.close();
 /** Decides which part is shown when: the banner or the control, and over it, while it is open, the preference centre. */
 export async function createInterface(host: UiHost): Promise<Interface> {
   const first = await firstTexts(host.declaration.language);
+  await prepare(host, first);
   let choosing: UiSource | null = null;
   const context = createContext({ host, language: first.language, close: hide, during: (source) => (choosing = source) });
   const teller = async (): Promise<Teller> => (await import('./confirmation')).createTeller(context, first.texts);

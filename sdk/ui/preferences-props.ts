@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Choices, Item, UiContext } from '../protocol';
+import type { Choices, Item, PurposeId, UiContext } from '../protocol';
 import type { Draft } from './draft';
 import type { Said } from './outcome';
 import type { BannerTexts, PreferenceTexts } from './texts/texts';
@@ -9,11 +9,21 @@ export type AllTexts = BannerTexts & PreferenceTexts;
 /** Shows the part about shared objects. */
 export type ShowObjects = () => JSX.Element;
 
+/** What the visitor's rule adds. */
+export interface RulesPart {
+  notes(props: Pick<PreferencesProps, 'context' | 'choose'>): JSX.Element;
+  /** Purposes that are allowed until they are refused. */
+  readonly granted: readonly PurposeId[];
+  /** Why nobody can allow a purpose now; undefined where the visitor can. */
+  lockedBecause(purpose: PurposeId): string | undefined;
+}
+
 /** All that the preference centre shows and does; each part of it takes what it needs. */
 export interface PreferencesProps {
   readonly context: UiContext;
   readonly texts: AllTexts;
   readonly showObjects: ShowObjects | undefined;
+  readonly rules: RulesPart | null;
   readonly draft: Draft;
   readonly items: readonly Item[];
   readonly said: Said;

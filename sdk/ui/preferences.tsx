@@ -3,7 +3,7 @@ import type { ConsentRecord, EraseReport, Item, UiHandle } from '../protocol';
 import base from './base.css';
 import type { Teller } from './confirmation';
 import { createHost } from './create-host';
-import { draftOf } from './draft';
+import { draftOf, type Draft } from './draft';
 import { reportOf, type Said } from './outcome';
 import css from './preferences.css';
 import { PreferenceCentre } from './PreferenceCentre';
@@ -23,7 +23,7 @@ const NOTHING: Said = { lines: [] };
 const pageStill = (): string =>
   `:root{overflow:hidden${innerWidth > document.documentElement.clientWidth ? ';scrollbar-gutter:stable' : ''}}`;
 
-export interface PreferencesOptions extends Pick<PreferencesProps, 'context' | 'texts' | 'showObjects'> {
+export interface PreferencesOptions extends Pick<PreferencesProps, 'context' | 'texts' | 'showObjects' | 'rules'> {
   readonly teller: () => Promise<Teller>;
 }
 
@@ -32,18 +32,19 @@ export interface PreferencesOptions extends Pick<PreferencesProps, 'context' | '
  * Esc and the close button call `context.close()` and save nothing. `teller` loads what tells how a choice ended;
  * where it can't be loaded no more than "saved" is said.
  */
-export function showPreferences({ context, texts, teller, showObjects }: PreferencesOptions): UiHandle {
+export function showPreferences({ context, texts, teller, showObjects, rules }: PreferencesOptions): UiHandle {
   const opener = focused();
   const { host, root } = createHost({ part: 'preferences', language: context.language, css: base + css });
   const style = stylePage();
-  let draft = draftOf(context.record());
+  const present = (): Draft => draftOf(context.record(), rules?.granted);
+  let draft = present();
   let items: readonly Item[] = [];
   let said = NOTHING;
   let busy = false;
 
   const dialog = (): HTMLDialogElement => root.querySelector('dialog')!;
   const redraw = (): void =>
-    render(<PreferenceCentre {...{ context, texts, showObjects, draft, items, said, edit, choose, withdraw }} close={() => dialog().close()} />, root);
+    render(<PreferenceCentre {...{ context, texts, showObjects, rules, draft, items, said, edit, choose, withdraw }} close={() => dialog().close()} />, root);
 
   async function look(): Promise<void> {
     /* The table's marks are an extra: without them everything else still works. */
@@ -87,8 +88,8 @@ export function showPreferences({ context, texts, teller, showObjects }: Prefere
   dialog().showModal();
   root.querySelector('h2')!.focus();
   void look();
-  const unlisten = context.on('change', (record) => {
-    draft = draftOf(record);
+  const unlisten = context.on('change', () => {
+    draft = present();
     redraw();
   });
   return {

@@ -18,6 +18,7 @@ export const texts: OutcomeTexts = {
     'other-path': 'it lies on another path of the site.',
     'other-hosts': 'the other hosts of this site erase theirs when you next open them.',
   },
+  confirmSent: 'One more step for {purposes}: confirm it by the link in the message that {site} sends you.',
   reloadToStop: 'Reload the page to stop what already runs.',
   reload: 'Reload',
 };

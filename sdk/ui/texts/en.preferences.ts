@@ -53,6 +53,11 @@ export const texts: PreferenceTexts = {
   external: '(external site)',
   noVendorPolicy: 'No privacy policy to link to: {reason}',
   vendorWaits: 'Off: none of its purposes is allowed.',
+  vendorTrigger: 'When: {text}',
+  vendorLocations: 'Stored in: {list}',
+  vendorTransfer: 'Basis of the transfer: {text}',
+  affiliates: 'Affiliates',
+  affiliatesIntro: 'Companies of the same group. Who they are is told on request: {contact}',
   saveChoices: 'Save choices',
   withdraw: 'Withdraw consent',
 };

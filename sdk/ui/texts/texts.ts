@@ -49,6 +49,8 @@ export interface OutcomeTexts {
   readonly thirdPartySites: string;
   /** Why something was not erased, or could not be looked at. */
   readonly reasons: Readonly<Record<EraseReason, string>>;
+  /** After a yes that has to be said twice: `{site}`, `{purposes}`. */
+  readonly confirmSent: string;
   readonly reloadToStop: string;
   readonly reload: string;
 }
@@ -98,8 +100,64 @@ export interface PreferenceTexts {
   /** `{reason}`. */
   readonly noVendorPolicy: string;
   readonly vendorWaits: string;
+  /** When data goes to a vendor: `{text}`, in the site's words. */
+  readonly vendorTrigger: string;
+  /** `{list}`. */
+  readonly vendorLocations: string;
+  /** `{text}`, in the site's words. */
+  readonly vendorTransfer: string;
+  readonly affiliates: string;
+  /** `{contact}`. */
+  readonly affiliatesIntro: string;
   readonly saveChoices: string;
   readonly withdraw: string;
+}
+
+/** What only some rules say: of a region, an age, an organisation, a changed policy. */
+export interface RuleTexts {
+  /** `{site}`, `{purposes}` that are allowed until they are refused. */
+  readonly optOut: string;
+  /** `{purposes}` that wait for a yes. */
+  readonly optIn: string;
+  /** California's words, with what they mean. */
+  readonly honoured: string;
+  /** The policy changed: `{site}`, `{purposes}`. */
+  readonly askedAgain: string;
+  /** The answer is too old: `{purposes}`. */
+  readonly overdue: string;
+  /** `{summary}`, in the site's words. */
+  readonly changed: string;
+  /** Nothing to choose: `{site}`. */
+  readonly updated: string;
+  /** `{date}`. */
+  readonly takesEffect: string;
+  readonly ruleTitle: string;
+  /** `{region}` code. */
+  readonly ruleOf: string;
+  readonly ruleUnknown: string;
+  /** `{fields}`. */
+  readonly unverified: string;
+  readonly fields: Readonly<Record<'modes' | 'gpc' | 'reask' | 'minorAge' | 'ui' | 'languages' | 'authority', string>>;
+  /** `{refusal}`, `{acceptance}`: numbers of months. */
+  readonly reask: string;
+  /** Link to whom the visitor may complain to: `{authority}`. */
+  readonly authority: string;
+  /** Link to the site's terms: `{title}`. */
+  readonly terms: string;
+  /** `{purposes}`, `{organisation}`. */
+  readonly organisation: string;
+  /** Beside a switch: `{organisation}`. */
+  readonly refusedByOrganisation: string;
+  /** Beside a switch. */
+  readonly refusedForAge: string;
+  /** `{age}`. */
+  readonly under: string;
+  readonly ofAge: string;
+  readonly underAbout: string;
+  readonly isMinor: string;
+  /** Link: `{name}`. */
+  readonly handOff: string;
+  readonly handOffAbout: string;
 }
 
 /** In the place of a frame that may not load: `{vendor}`, `{purpose}`. */

@@ -18,6 +18,7 @@ export const texts: OutcomeTexts = {
     'other-path': '它位于本网站的其他路径下。',
     'other-hosts': '本网站的其他主机将在您下次打开时删除各自存储的内容。',
   },
+  confirmSent: '{purposes}还需一步：请通过 {site} 发送给您的消息中的链接进行确认。',
   reloadToStop: '请重新加载页面，以停止已在运行的内容。',
   reload: '重新加载',
 };

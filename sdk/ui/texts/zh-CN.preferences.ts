@@ -53,6 +53,11 @@ export const texts: PreferenceTexts = {
   external: '（外部网站）',
   noVendorPolicy: '没有可供链接的隐私政策：{reason}',
   vendorWaits: '已关闭：其用途均未获允许。',
+  vendorTrigger: '触发情形：{text}',
+  vendorLocations: '存储地点：{list}',
+  vendorTransfer: '传输依据：{text}',
+  affiliates: '关联公司',
+  affiliatesIntro: '同一集团的公司，其身份可应要求告知：{contact}',
   saveChoices: '保存选择',
   withdraw: '撤回同意',
 };

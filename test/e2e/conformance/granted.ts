@@ -23,6 +23,6 @@ export const config = (port: string, undeclared: 'hold' | 'allow'): object => ({
 /** The record of a visitor who has allowed everything, as the page's server would find it in the next request. */
 export function recordCookie(): string {
   const purposes = Object.fromEntries(DEFAULT_PURPOSES.map((id) => [id, true]));
-  const fields: Packed = ['8f1a7c52-0000-4000-8000-000000000001', Date.now(), 'banner', '1', purposes, {}, 0, ''];
+  const fields: Packed = ['8f1a7c52-0000-4000-8000-000000000001', Date.now(), 'banner', '1', purposes, {}, 0, '', 8.64e15, false];
   return `dingtalk_consent=${VERSION}${encodeURIComponent(JSON.stringify(fields))}; path=/; max-age=3600`;
 }

@@ -9,6 +9,8 @@ export const sampleRecord = (changes: Partial<ConsentRecord> = {}): ConsentRecor
   purposes: {},
   vendors: {},
   sweep: 0,
+  until: 8.64e15,
+  minor: false,
   domain: '',
   ...changes,
 });

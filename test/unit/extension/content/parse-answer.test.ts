@@ -9,7 +9,7 @@ const declaration = {
   vendors: [{ id: 'v', name: 'V', role: 'processor', purposes: ['analytics'], data: ['page URL'], policyUrl: null, policyUrlReason: 'a sample' }],
   entries: [{ kind: 'cookie', name: 'a_*', purpose: 'analytics', lifetime: 'P1D', data: [], httpOnly: true, description: 'Counts visits' }],
 };
-const record = { id: 'r', time: 1, source: 'banner', policyVersion: '1', purposes: { analytics: true }, vendors: {}, sweep: 0, domain: '' };
+const record = { id: 'r', time: 1, source: 'banner', policyVersion: '1', purposes: { analytics: true }, vendors: {}, sweep: 0, domain: '', until: 2, minor: false };
 
 const state = (answer: unknown) => parseAnswer(JSON.stringify({ v: 1, id, ask: 'state', answer }), { ask: 'state', id });
 const withdrawal = (answer: unknown) => parseAnswer(JSON.stringify({ v: 1, id, ask: 'withdraw', answer }), { ask: 'withdraw', id });

@@ -27,7 +27,7 @@ export const CLAIM: BridgeState = {
   declaration: DECLARATION,
   record: {
     id: '6f1f5f0e-0000-4000-8000-000000000000', time: 1_700_000_000_000, source: 'banner', policyVersion: '1',
-    purposes: { necessary: true, preferences: false, analytics: true, advertising: false }, vendors: {}, sweep: 0, domain: '.shop.example',
+    purposes: { necessary: true, preferences: false, analytics: true, advertising: false }, vendors: {}, sweep: 0, until: 8.64e15, minor: false, domain: '.shop.example',
   },
 };
 

@@ -43,7 +43,9 @@ const CASES: Case[] = [
   ['the SDK’s record cookie', ({ entries }) => (entries[0]!.name = 'dingtalk_consent'), 'entries[0].name', /name/],
   ['the SDK’s own names', ({ entries }) => (entries[3]!.name = 'dingtalk_consent_*'), 'entries[3].name', /name/],
   ['another undeclared rule', (config) => (config.undeclared = 'deny'), 'undeclared', /hold, allow, report/],
-  ['a mode that loosens', (config) => (config.mode = 'opt-out'), 'mode', /opt-in/],
+  ['an age that is none', (config) => (config.visitor = { age: 'child' }), 'visitor.age', /adult, minor, unknown/],
+  ['an audience that is none', (config) => (config.visitor = { audience: 'DingDing' }), 'visitor.audience', /dingtalk, dingding, unknown/],
+  ['a refusal of what is no purpose', (config) => (config.visitor = { refuses: ['ads'] }), 'visitor.refuses', /analytics/],
   ['no site', (config) => delete (config as Partial<SampleConfig>).site, 'site.name', /text/],
   ['no hosts', ({ site }) => delete (site as Partial<SampleConfig['site']>).hosts, 'site.hosts', /list.*host name/],
   ['hosts as a text', ({ site }) => ((site as { hosts: unknown }).hosts = 'www.dingtalk.test'), 'site.hosts', /list/],
@@ -97,7 +99,7 @@ test.each([undefined, null, 0, true, 'text', '{}', [], [[]], () => undefined, ne
 });
 
 test('no JSON makes anything but an error of its own', () => {
-  const keys = fc.constantFrom('site', 'purposes', 'vendors', 'entries', 'id', 'name', 'kind', 'hosts', 'controller', 'purpose', 'mode', '__proto__', 'x');
+  const keys = fc.constantFrom('site', 'purposes', 'vendors', 'entries', 'id', 'name', 'kind', 'hosts', 'controller', 'purpose', 'visitor', '__proto__', 'x');
   const { anything } = fc.letrec((tie) => ({
     anything: fc.oneof({ depthSize: 'small' }, fc.constantFrom<unknown>(null, '', 'analytics', 0, true), fc.array(tie('anything'), { maxLength: 3 }), fc.dictionary(keys, tie('anything'), { maxKeys: 5 })),
   }));

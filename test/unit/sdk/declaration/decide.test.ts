@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { decide, decidePurpose, type Standing } from '../../../../sdk/declaration/decide';
 import { DEFAULT_PURPOSES, NECESSARY, type Decision, type Entry } from '../../../../sdk/protocol';
 import { sampleRecord } from '../sample-record';
+import { sampleStanding } from '../sample-standing';
 
-const OPTIONAL = ['preferences', 'analytics', 'advertising'];
 const entryOf = (purpose: string, more: Partial<Entry> = {}): Entry => ({ kind: 'cookie', name: 'x', purpose, lifetime: 'session', data: [], ...more });
-const standing = (more: Partial<Standing> = {}): Standing => ({ record: null, refusedBySignal: [], undeclared: 'hold', optional: OPTIONAL, ...more });
+const standing = sampleStanding;
 const chosen = (purposes: Record<string, boolean>, vendors: Record<string, boolean> = {}) => standing({ record: sampleRecord({ purposes, vendors }) });
 
 describe('a declared entry', () => {

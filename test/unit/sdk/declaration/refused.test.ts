@@ -2,9 +2,10 @@ import type { Standing } from '../../../../sdk/declaration/decide';
 import { isEntryRefused, isRefused, refusesSomething } from '../../../../sdk/declaration/refused';
 import type { Entry } from '../../../../sdk/protocol';
 import { sampleRecord } from '../sample-record';
+import { sampleStanding } from '../sample-standing';
 
 const entry: Entry = { kind: 'cookie', name: 'x', purpose: 'analytics', vendor: 'metrics', lifetime: 'session', data: [] };
-const undecided: Standing = { record: null, refusedBySignal: ['analytics'], undeclared: 'hold', optional: ['analytics', 'advertising'] };
+const undecided: Standing = sampleStanding({ refusedBySignal: ['analytics'], optional: ['analytics', 'advertising'] });
 const chosen = (purposes: Record<string, boolean>, vendors: Record<string, boolean> = {}): Standing => ({ ...undecided, refusedBySignal: [], record: sampleRecord({ purposes, vendors }) });
 
 test('a signal alone refuses writes and erases nothing: the visitor has not chosen', () => {

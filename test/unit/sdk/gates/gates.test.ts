@@ -1,4 +1,14 @@
+import { waitFor } from '@testing-library/preact';
 import { add, allowed, apply, arrive, observed, opened, shut, types } from './gated-page';
+
+/** What opens them is loaded with the first of them. */
+beforeAll(async () => {
+  add('img', { 'data-purpose': 'advertising', 'data-src': 'about:blank#first' });
+  allowed.add('advertising');
+  apply();
+  await waitFor(() => expect(opened).toEqual(['advertising']));
+  allowed.clear();
+});
 
 describe.each([
   ['img', 'src'],

@@ -5,7 +5,7 @@ import { writeRecord, type NewChoice } from '../../../../sdk/record/write-record
 import { sampleRecord } from '../sample-record';
 
 const OPTIONAL = ['preferences', 'analytics', 'advertising'];
-const choice = (more: Partial<NewChoice> = {}): NewChoice => ({ previous: null, choices: {}, source: 'banner', policyVersion: '1', optional: OPTIONAL, ...more });
+const choice = (more: Partial<NewChoice> = {}): NewChoice => ({ previous: null, choices: {}, source: 'banner', policyVersion: '1', optional: OPTIONAL, again: { allowed: 2e12, refused: 3e12 }, ...more });
 const clear = () => ['', '; domain=dingtalk.test', '; domain=www.dingtalk.test'].forEach((domain) => (document.cookie = `dingtalk_consent=; max-age=0; path=/${domain}`));
 
 beforeEach(() => {
@@ -71,12 +71,12 @@ describe('the cookie', () => {
     expect(readRecord()).toEqual(record);
   });
 
-  test('is written once where the domain is known, with path, SameSite, Secure and half a year', () => {
+  test('is written once where the domain is known, with path, SameSite, Secure and 400 days', () => {
     const write = jest.spyOn(natives() as { writeCookie: (text: string) => void }, 'writeCookie');
     writeRecord(choice({ previous: sampleRecord({ domain: 'dingtalk.test' }) }));
     const written = write.mock.calls.map(([text]) => text).filter((text) => !text.includes('max-age=0'));
     expect(written).toHaveLength(1);
-    expect(written[0]).toMatch(/; path=\/; samesite=lax; max-age=15552000; domain=dingtalk\.test; secure$/);
+    expect(written[0]).toMatch(/; path=\/; samesite=lax; max-age=34560000; domain=dingtalk\.test; secure$/);
   });
 
   test('leaves no host-only twin beside it', () => {

@@ -39,7 +39,9 @@ async function fakeCore(present: ConsentRecord | null = null) {
     refused: () => ({ held: 0, dropped: 0, notSent: 0 }),
     on,
     emit,
-    deciding: async () => ({ choose: async (...args) => core.choose(...args), withdraw: async (...args) => core.withdraw(...args), inspect: async () => [] }),
+    deciding: async () => ({ choose: async (...args) => core.choose(...args), withdraw: async (...args) => core.withdraw(...args), inspect: async () => [], acknowledge: () => false }),
+    rule: async () => Promise.reject(new Error('no rules here')),
+    visitor: () => ({}),
     control: () => showControl('en'),
     failed: jest.fn(),
   };

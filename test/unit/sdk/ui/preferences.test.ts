@@ -15,7 +15,7 @@ let handle: UiHandle | undefined;
 afterEach(() => handle?.close());
 
 function show(context: FakeContext = fakeContext()): FakeContext {
-  handle = showPreferences({ context, texts: { ...first, ...more }, teller: () => createTeller(context, first), showObjects: undefined });
+  handle = showPreferences({ context, texts: { ...first, ...more }, teller: () => createTeller(context, first), rules: null, showObjects: undefined });
   return context;
 }
 const dialog = (): HTMLElement => inside('preferences').getByRole('dialog', { name: 'Privacy settings' });

@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import type { PolicyRule, Ruling } from '../protocol';
+import { allowsAdvertising } from './allows-advertising';
+import { fillText } from './fill-text';
+import { listText } from './list-text';
+import type { PreferencesProps } from './preferences-props';
+import { purposeName } from './purpose-name';
+import type { BannerTexts, RuleTexts } from './texts/texts';
+
+export type NotesProps = Pick<PreferencesProps, 'context' | 'choose'>;
+
+interface RuleProps extends NotesProps {
+  readonly texts: BannerTexts & RuleTexts;
+  /** Null where the rules could not be loaded. */
+  readonly ruling: Ruling | null;
+  /** True where the visitor is too young to consent. */
+  readonly isForAge: boolean;
+}
+
+const UNKNOWN = 'unknown';
+
+function External({ href, name }: { readonly href: string; readonly name: string }): JSX.Element {
+  return (
+    <p>
+      <a href={href} target="_blank" rel="noopener noreferrer">
+        {name}
+      </a>
+    </p>
+  );
+}
+
+/** Where users of another service decide. */
+function HandOff({ context, texts }: RuleProps): JSX.Element {
+  const { handOff } = context.declaration;
+  return (
+    <>
+      <p>{texts.handOffAbout}</p>
+      {handOff && <External href={handOff.url} name={fillText(texts.handOff, { name: handOff.name })} />}
+    </>
+  );
+}
+
+/** The fields that nobody confirmed, by the sort that they are of. */
+function unverified({ unverified: fields }: PolicyRule, { fields: names }: RuleTexts): string[] {
+  const sorts = new Set(fields.map((field) => field.split('.')[0]));
+  return Object.entries(names).flatMap(([sort, name]) => (sorts.has(sort) ? name : []));
+}
+
+/** What applies here, in which words of the site, who watches over it, and what of it nobody confirmed. */
+function Applied({ context, texts, rule }: RuleProps & { readonly rule: PolicyRule }): JSX.Element {
+  const terms = Object.entries(context.declaration.regionTerms ?? {}).find(([region]) => region.toUpperCase() === rule.row)?.[1];
+  const open = unverified(rule, texts);
+  return (
+    <details>
+      <summary>{texts.ruleTitle}</summary>
+      <p>{rule.row === UNKNOWN ? texts.ruleUnknown : fillText(texts.ruleOf, { region: rule.row })}</p>
+      <p>{fillText(texts.reask, { refusal: String(rule.reask.refusal), acceptance: String(rule.reask.acceptance) })}</p>
+      {terms && <External href={terms.url} name={fillText(texts.terms, terms)} />}
+      {rule.authority && <External href={rule.authority.url} name={fillText(texts.authority, { authority: rule.authority.name })} />}
+      {open.length > 0 && <p class="soft">{fillText(texts.unverified, { fields: listText(open, context.language) })}</p>}
+    </details>
+  );
+}
+
+/** The organisation that decides over some purposes. */
+function Organisation({ context, texts }: RuleProps): JSX.Element | null {
+  const { organisation } = context.visitor();
+  const theirs = context.declaration.purposes.filter(({ controller }) => controller === 'organisation');
+  if (!organisation || !theirs.length) return null;
+  const purposes = listText(theirs.map((purpose) => purposeName(purpose, texts)), context.language);
+  return <p>{fillText(texts.organisation, { organisation: `${organisation.name} (${organisation.contact})`, purposes })}</p>;
+}
+
+/** Says that one is too young to consent, or takes that back; the site's own knowledge is not the visitor's to change. */
+function AgeControl({ context, texts, choose, rule, isForAge }: RuleProps & { readonly rule: PolicyRule }): JSX.Element | null {
+  const { age = UNKNOWN } = context.visitor();
+  if (age !== UNKNOWN) return null;
+  const years = { age: String(rule.minorAge) };
+  return (
+    <p>
+      {isForAge ? fillText(texts.isMinor, years) : texts.underAbout}{' '}
+      <button onClick={(event) => choose({ minor: !isForAge }, event)}>{fillText(isForAge ? texts.ofAge : texts.under, years)}</button>
+    </p>
+  );
+}
+
+const isHonoured = ({ rule: { gpc } }: Ruling, { context }: RuleProps): boolean => gpc.mustShow && gpc.refusesNow.length > 0 && !allowsAdvertising(context);
+
+/** What the visitor's region, age, organisation and account add to the preference centre. */
+export function RuleNotes(props: RuleProps): JSX.Element | null {
+  const { context, texts, ruling } = props;
+  if (context.visitor().audience === 'dingding') return <HandOff {...props} />;
+  if (!ruling) return <Organisation {...props} />;
+  return (
+    <>
+      {isHonoured(ruling, props) && (
+        <p>
+          <strong>{texts.honoured}</strong>
+        </p>
+      )}
+      <Organisation {...props} />
+      <AgeControl {...props} rule={ruling.rule} />
+      <Applied {...props} rule={ruling.rule} />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { PolicyChange, PurposeId, Ruling, UiHost } from '../protocol';
+import { allowsAdvertising } from './allows-advertising';
+import { showBanner } from './ask';
+import { element } from './element';
+import { fillText } from './fill-text';
+import type { FirstTexts } from './first-texts';
+import { listText } from './list-text';
+import { purposeName } from './purpose-name';
+import { question } from './question';
+import { ruleTexts } from './rule-texts';
+import type { RuleTexts } from './texts/texts';
+
+/** What a rule changes in what is asked and said first. */
+export interface Ruled {
+  /** Left out where the usual question is asked. */
+  readonly question: (() => HTMLElement[]) | undefined;
+  /** The purposes that are asked about, where that is not every one. */
+  readonly about: readonly PurposeId[] | undefined;
+  /** Goes on under the present version of the policy, and tells of changes that ask nothing, in the banner's place. */
+  tellNews(hide: () => void): Promise<void>;
+}
+
+/** Each change that has a summary, as a line. */
+const summaries = (news: readonly PolicyChange[], texts: RuleTexts): string[] => news.flatMap(({ summary }) => (summary ? fillText(texts.changed, { summary }) : []));
+
+/** The purposes by their names, as a list in words. */
+function named(ids: readonly PurposeId[], { declaration }: UiHost, { language, texts }: FirstTexts): string {
+  return listText(declaration.purposes.filter(({ id }) => ids.includes(id)).map((purpose) => purposeName(purpose, texts)), language);
+}
+
+/** What the visitor allowed once, and is asked again. */
+function askedAgain({ lapsed, news }: Ruling, host: UiHost, first: FirstTexts, texts: RuleTexts): string[] {
+  const { site } = host.declaration;
+  return [fillText(news.length ? texts.askedAgain : texts.overdue, { site: site.name, purposes: named(lapsed, host, first) }), ...summaries(news, texts)];
+}
+
+/** What goes on unless the visitor refuses, and what waits for a yes. */
+function optOut({ granted, rule }: Ruling, host: UiHost, first: FirstTexts, texts: RuleTexts): string[] {
+  const asked = Object.keys(rule.modes).filter((id) => !granted.includes(id));
+  return [
+    fillText(texts.optOut, { site: host.declaration.site.name, purposes: named(granted, host, first) }),
+    ...(asked.length ? [fillText(texts.optIn, { purposes: named(asked, host, first) })] : []),
+    ...(rule.gpc.mustShow && rule.gpc.refusesNow.length && !allowsAdvertising(host) ? [texts.honoured] : []),
+  ];
+}
+
+/** What has changed in the policy, for a visitor who has nothing to choose. */
+function newsLines({ news }: Ruling, { declaration }: UiHost, { language }: FirstTexts, texts: RuleTexts): string[] {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const [later] = news.flatMap((change) => (change.kind === 'controller' && change.effective ? change.effective : []));
+  return [fillText(texts.updated, { site: declaration.site.name }), ...summaries(news, texts), ...(later ? [fillText(texts.takesEffect, { date: date.format(new Date(later)) })] : [])];
+}
+
+/** Looks at the visitor's rule. Rejects where it can't be loaded. */
+export async function createRuled(host: UiHost, first: FirstTexts): Promise<Ruled> {
+  const [ruling, texts] = await Promise.all([host.rule(), ruleTexts(first.language)]);
+  const { lapsed, granted } = ruling;
+  const isAgain = !!host.record() && lapsed.length > 0;
+  const lines = (): string[] => (isAgain ? askedAgain(ruling, host, first, texts) : optOut(ruling, host, first, texts));
+  return {
+    question: isAgain || granted.length ? () => [...lines().map((line) => element('p', {}, line)), ...question(host, first).slice(-1)] : undefined,
+    about: isAgain ? lapsed : undefined,
+    async tellNews(hide) {
+      if (!(await host.deciding()).acknowledge(ruling)) return host.control();
+      showBanner({ ...first, host, press: hide }).draw(newsLines(ruling, host, first, texts), [[first.texts.close, hide]]);
+    },
+  };
+}
