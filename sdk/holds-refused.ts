@@ -1,9 +1,9 @@
 import type { FindEntry } from './declaration/match';
-import { isEntryRefused, refusesSomething } from './declaration/refused';
+import { isEntryRefused, refusesSomething, sweepMark } from './declaration/refused';
 import { cookieName, splitCookies } from './lib/split-cookies';
 import { natives } from './natives';
 import { SWEEP_KEY, type Entry, type EntryKind, type StorageKind } from './protocol';
-import { currentRecord, currentStanding } from './standing';
+import { currentStanding } from './standing';
 
 /** Kinds that are listed at once, and what does not lie here. */
 const AT_ONCE: readonly EntryKind[] = ['cookie', 'local-storage', 'session-storage', 'beacon'];
@@ -21,7 +21,7 @@ export function holdsRefused(findEntry: FindEntry, entries: readonly Entry[]): b
     });
   return (
     refusesSomething(currentStanding()) &&
-    ((localStorage && getItem(localStorage, SWEEP_KEY)) !== `${currentRecord()?.sweep}` ||
+    ((localStorage && getItem(localStorage, SWEEP_KEY)) !== sweepMark(currentStanding()) ||
       refused('cookie', splitCookies(readCookies()).map(cookieName)) ||
       refused('local-storage', names(localStorage)) ||
       refused('session-storage', names(sessionStorage)) ||

@@ -1,6 +1,6 @@
 import { decidePurpose } from '../declaration/decide';
 import { createMatcher } from '../declaration/match';
-import { isRefused, refusesSomething } from '../declaration/refused';
+import { isRefused, refusesSomething, sweepMark } from '../declaration/refused';
 import { erase, listItems, removeItem } from '../eraser';
 import { natives } from '../natives';
 import { SWEEP_KEY, type Entry, type EraseReport, type Item, type StorageKind } from '../protocol';
@@ -20,20 +20,20 @@ export interface Erasing {
   sweep(): Promise<void>;
 }
 
-/** Notes that this host holds nothing refused up to this sweep. Where storage is denied or full the next load sweeps again, which does no harm. */
-function noteSweep(number: number): void {
+/** Notes that this host holds nothing refused as of this sweep. Where storage is denied or full the next load sweeps again, which does no harm. */
+function noteSweep(mark: string): void {
   const { localStorage, setItem } = natives();
   try {
-    if (localStorage) setItem(localStorage, SWEEP_KEY, String(number));
+    if (localStorage) setItem(localStorage, SWEEP_KEY, mark);
   } catch (error) {
     console.warn('DingTalkConsent: the sweep could not be noted.', error);
   }
 }
 
 /** One host can't erase another's storage, so each remembers for itself which sweep it has carried out. */
-function isSwept(number: number): boolean {
+function isSwept(mark: string): boolean {
   const { localStorage, getItem } = natives();
-  return !!localStorage && getItem(localStorage, SWEEP_KEY) === String(number);
+  return !!localStorage && getItem(localStorage, SWEEP_KEY) === mark;
 }
 
 /** Address of the response that came last: of the page itself where nothing else has been loaded since. */
@@ -47,12 +47,11 @@ export function createErasing({ declaration, emit, guarding: { ran }, standing }
   const { hosts } = declaration.site;
   const findEntry = createMatcher(declaration.entries);
   const inspect = (): Promise<Item[]> => listItems(findEntry);
-  const number = (): number => standing().record?.sweep ?? 0;
   const eraseWhere = (concerns: Concerns, withTwins = false): Promise<EraseReport> =>
     erase({ withTwins, findEntry, concerns, entries: declaration.entries, hosts, needsReload: [...ran].some((id) => decidePurpose(standing(), id) !== 'allow') });
   const eraseRefused = async (): Promise<EraseReport> => {
     const refuses = refusesSomething(standing());
-    const carriedOut = number();
+    const carriedOut = sweepMark(standing());
     const report = await eraseWhere((_, entry) => refuses && isRefused(entry, standing()), true);
     if (refuses) noteSweep(carriedOut);
     return report;
@@ -69,7 +68,7 @@ export function createErasing({ declaration, emit, guarding: { ran }, standing }
     }
   };
   const sweep = async (): Promise<void> => {
-    if (isSwept(number())) return removeReturned();
+    if (isSwept(sweepMark(standing()))) return removeReturned();
     const report = await eraseRefused();
     if (report.removed.length || report.failed.length) emit('erased', report);
   };

@@ -50,7 +50,7 @@ export function ruleFor(options: RuleOptions): Ruling {
   const { declaration, standing } = options;
   const rule = ruleOf(options);
   for (const sentence of rule.ignored) console.error(`DingTalkConsent: ${sentence}`);
-  const asksFirst = declaration.purposes.filter(({ separate }) => separate).map(({ id }) => id);
+  const asksFirst = [...rule.gpc.refusesNow, ...declaration.purposes.filter(({ separate }) => separate).map(({ id }) => id)];
   const granted = standing.optional.filter((id) => rule.modes[id] !== 'opt-in' && !asksFirst.includes(id));
   return { rule, granted, ...lapseOf(options, rule) };
 }

@@ -4,7 +4,7 @@ export const LENIENT = /^(US|CA|GB|SG|JP|KR)\b/i;
 /** Name of the record cookie. Page script may read it and never write it. */
 export const RECORD_COOKIE = 'dingtalk_consent';
 
-/** Local-storage key of this host's last sweep (the `sweep` number of the record it carried out). */
+/** Local-storage key of this host's last sweep: the `sweep` number of the record that it carried out, and the purposes that were locked. */
 export const SWEEP_KEY = 'dingtalk_consent_sweep';
 
 /** Local-storage key of the version of the policy whose news this host has told. */

@@ -1,5 +1,5 @@
 import type { Standing } from '../../../../sdk/declaration/decide';
-import { isEntryRefused, isRefused, refusesSomething } from '../../../../sdk/declaration/refused';
+import { isEntryRefused, isRefused, refusesSomething, sweepMark } from '../../../../sdk/declaration/refused';
 import type { Entry } from '../../../../sdk/protocol';
 import { sampleRecord } from '../sample-record';
 import { sampleStanding } from '../sample-standing';
@@ -11,6 +11,12 @@ const chosen = (purposes: Record<string, boolean>, vendors: Record<string, boole
 test('a signal alone refuses writes and erases nothing: the visitor has not chosen', () => {
   expect(isEntryRefused(entry, undecided)).toBe(false);
   expect(refusesSomething(undecided)).toBe(false);
+});
+
+test('what is locked is refused without any choice, and is noted as another sweep', () => {
+  const locked = sampleStanding({ locked: ['analytics'], optional: ['analytics'] });
+  expect([isEntryRefused(entry, locked), refusesSomething(locked), isRefused(null, locked)]).toEqual([true, true, true]);
+  expect([sweepMark(sampleStanding()), sweepMark(locked), sweepMark({ ...locked, record: sampleRecord({ sweep: 3 }) })]).toEqual(['0', '0,analytics', '3,analytics']);
 });
 
 test('an entry is refused by its purpose or its vendor', () => {

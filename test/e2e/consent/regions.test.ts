@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import type { Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
+import { HOSTS, startSite, type Site, type TestPage } from './site';
+import { banner, eventually, press } from './visit';
+
+const WRITE = `document.cookie = '_sm_id=1'; localStorage.ad_id = '1';`;
+/** Chromium has no Global Privacy Control: this stands in for it. */
+const SIMULATED_GPC = `Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true });`;
+
+let site: Site;
+let page: Page;
+let browser: Chromium;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+
+afterAll(() => site.close());
+
+inFreshBrowser((fresh) => {
+  ({ page, browser } = fresh);
+  site.clear();
+});
+
+async function visit(changes: object, more: TestPage = {}): Promise<void> {
+  site.page('/region', { config: site.config(changes), script: WRITE, ...more });
+  await page.goto(site.url(HOSTS.www, '/region'));
+  await banner(page).waitFor();
+}
+
+const allowed = (): Promise<string[]> => page.evaluate(`['preferences', 'analytics', 'advertising'].filter((id) => DingTalkConsent.view().allows(id))`);
+/** What really lies there, read past the page. */
+const stored = async (): Promise<string[]> => [...(await browser.allCookies()).map(({ name }) => name), ...Object.keys(await browser.domStorage(page, 'local'))].sort();
+
+test.each([
+  ['DE', 'With your consent'],
+  ['XX', 'With your consent'],
+  ['BR', 'With your consent'],
+])('in %s everything waits for a choice', async (region, words) => {
+  await visit({ region });
+  expect(await banner(page).innerText()).toContain(words);
+  expect(await allowed()).toEqual([]);
+  expect(await stored()).toEqual([]);
+});
+
+test('in California it goes on until it is refused, and a refusal erases it', async () => {
+  await visit({ region: 'US-CA' });
+  expect(await banner(page).innerText()).toMatch(/Unless you refuse, .* for: Preferences, Analytics,? and Advertising/);
+  await eventually(allowed, ['preferences', 'analytics', 'advertising']);
+  await eventually(stored, ['_sm_id', 'ad_id']);
+  await press(page, 'Reject all');
+  await eventually(stored, ['dingtalk_consent', 'dingtalk_consent_sweep']);
+  await banner(page).getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Your Privacy Choices' }).waitFor();
+});
+
+test('where a signal says so there, advertising is off, that is said, and nothing is written of it', async () => {
+  await page.addInitScript(SIMULATED_GPC);
+  await visit({ region: 'us-ca' });
+  await eventually(() => banner(page).innerText().then((text) => text.includes('Opt-Out Request Honored')), true);
+  await eventually(allowed, ['preferences', 'analytics']);
+  await eventually(stored, ['_sm_id']);
+  await banner(page).getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('dialog').getByText('Opt-Out Request Honored').waitFor();
+  expect(await page.getByRole('switch', { name: 'Advertising' }).isChecked()).toBe(false);
+  expect(await page.getByRole('switch', { name: 'Analytics' }).isChecked()).toBe(true);
+});
+
+test('in Great Britain advertising waits where analytics may be objected to', async () => {
+  await visit({ region: 'GB' });
+  expect(await banner(page).innerText()).toContain('Only with your consent: Advertising.');
+  await eventually(stored, ['_sm_id']);
+});
+
+test.each<[string, TestPage]>([
+  ['a meta element', { before: '<meta name="dingtalk-consent-region" content="US-CA">' }],
+  ['a response header', { headers: { 'server-timing': 'db;dur=1, region;desc="US-CA"' } }],
+])('the region may come from %s', async (_, more) => {
+  await visit({}, more);
+  await eventually(allowed, ['preferences', 'analytics', 'advertising']);
+});
+
+test('a time zone can only tighten: a visitor in Paris is asked first, whatever the page says', async () => {
+  const context = await browser.context.browser()!.newContext({ timezoneId: 'Europe/Paris' });
+  page = await context.newPage();
+  site.page('/region', { config: site.config({ region: 'US-CA' }), script: WRITE });
+  await page.goto(site.url(HOSTS.www, '/region'));
+  await banner(page).waitFor();
+  expect(await banner(page).innerText()).toContain('With your consent');
+  expect(await allowed()).toEqual([]);
+  await context.close();
+});
+
+test('the site may be stricter than the rule, and what would loosen it is named in the console', async () => {
+  const errors: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+  await visit({ region: 'US-CA', tighten: { mode: { advertising: 'opt-in', analytics: 'notice' } } });
+  await eventually(allowed, ['preferences', 'analytics']);
+  expect(errors.join('\n')).toContain('analytics');
+});
+
+test('where the rules can’t be loaded everything waits, and the usual question is asked', async () => {
+  await page.route('**/policy/**', (route) => route.abort());
+  await visit({ region: 'US-CA' });
+  expect(await banner(page).innerText()).toContain('With your consent');
+  expect(await allowed()).toEqual([]);
+  await press(page, 'Accept all');
+  await eventually(allowed, ['preferences', 'analytics', 'advertising']);
+});
