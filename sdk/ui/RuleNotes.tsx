@@ -3,14 +3,12 @@ import type { PolicyRule, Ruling } from '../protocol';
 import { allowsAdvertising } from './allows-advertising';
 import { fillText } from './fill-text';
 import { listText } from './list-text';
-import type { PreferencesProps } from './preferences-props';
+import type { AllTexts, PreferencesProps } from './preferences-props';
 import { purposeName } from './purpose-name';
-import type { BannerTexts, RuleTexts } from './texts/texts';
+import type { RuleTexts } from './texts/texts';
 
-export type NotesProps = Pick<PreferencesProps, 'context' | 'choose'>;
-
-interface RuleProps extends NotesProps {
-  readonly texts: BannerTexts & RuleTexts;
+interface RuleProps extends Pick<PreferencesProps, 'context' | 'choose'> {
+  readonly texts: AllTexts & RuleTexts;
   /** Null where the rules could not be loaded. */
   readonly ruling: Ruling | null;
   /** True where the visitor is too young to consent. */
@@ -19,11 +17,11 @@ interface RuleProps extends NotesProps {
 
 const UNKNOWN = 'unknown';
 
-function External({ href, name }: { readonly href: string; readonly name: string }): JSX.Element {
+function External({ href, name, texts }: { readonly href: string; readonly name: string; readonly texts: AllTexts }): JSX.Element {
   return (
     <p>
       <a href={href} target="_blank" rel="noopener noreferrer">
-        {name}
+        {name} <span class="soft">{texts.external}</span>
       </a>
     </p>
   );
@@ -35,7 +33,7 @@ function HandOff({ context, texts }: RuleProps): JSX.Element {
   return (
     <>
       <p>{texts.handOffAbout}</p>
-      {handOff && <External href={handOff.url} name={fillText(texts.handOff, { name: handOff.name })} />}
+      {handOff && <External href={handOff.url} name={fillText(texts.handOff, { name: handOff.name })} texts={texts} />}
     </>
   );
 }
@@ -55,8 +53,8 @@ function Applied({ context, texts, rule }: RuleProps & { readonly rule: PolicyRu
       <summary>{texts.ruleTitle}</summary>
       <p>{rule.row === UNKNOWN ? texts.ruleUnknown : fillText(texts.ruleOf, { region: rule.row })}</p>
       <p>{fillText(texts.reask, { refusal: String(rule.reask.refusal), acceptance: String(rule.reask.acceptance) })}</p>
-      {terms && <External href={terms.url} name={fillText(texts.terms, terms)} />}
-      {rule.authority && <External href={rule.authority.url} name={fillText(texts.authority, { authority: rule.authority.name })} />}
+      {terms && <External href={terms.url} name={fillText(texts.terms, terms)} texts={texts} />}
+      {rule.authority && <External href={rule.authority.url} name={fillText(texts.authority, { authority: rule.authority.name })} texts={texts} />}
       {open.length > 0 && <p class="soft">{fillText(texts.unverified, { fields: listText(open, context.language) })}</p>}
     </details>
   );
@@ -78,8 +76,8 @@ function AgeControl({ context, texts, choose, rule, isForAge }: RuleProps & { re
   const years = { age: String(rule.minorAge) };
   return (
     <p>
-      {isForAge ? fillText(texts.isMinor, years) : texts.underAbout}{' '}
-      <button onClick={(event) => choose({ minor: !isForAge }, event)}>{fillText(isForAge ? texts.ofAge : texts.under, years)}</button>
+      <button onClick={(event) => choose({ minor: !isForAge }, event)}>{fillText(isForAge ? texts.ofAge : texts.under, years)}</button>{' '}
+      <span class="soft">{isForAge ? fillText(texts.isMinor, years) : texts.underAbout}</span>
     </p>
   );
 }

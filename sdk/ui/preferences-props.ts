@@ -11,7 +11,7 @@ export type ShowObjects = () => JSX.Element;
 
 /** What the visitor's rule adds. */
 export interface RulesPart {
-  notes(props: Pick<PreferencesProps, 'context' | 'choose'>): JSX.Element;
+  notes(props: Pick<PreferencesProps, 'context' | 'texts' | 'choose'>): JSX.Element;
   /** Purposes that are allowed until they are refused. */
   readonly granted: readonly PurposeId[];
   /** Why nobody can allow a purpose now; undefined where the visitor can. */

@@ -6,7 +6,7 @@ import { ruleTexts } from './rule-texts';
 import type { RulesPart } from './preferences-props';
 
 /** Makes the part of the preference centre about the visitor's rule. */
-export async function createRules(context: UiContext, { language, texts }: FirstTexts): Promise<RulesPart> {
+export async function createRules(context: UiContext, { language }: FirstTexts): Promise<RulesPart> {
   const [ruleOnly, ruling] = await Promise.all([ruleTexts(language), context.rule().catch(() => null)]);
   const isForAge = (): boolean => context.visitor().age === 'minor' || (!!context.record()?.minor && context.visitor().age !== 'adult');
   const lockedBecause = (id: PurposeId): string | undefined => {
@@ -18,6 +18,6 @@ export async function createRules(context: UiContext, { language, texts }: First
   return {
     lockedBecause,
     granted: ruling?.granted ?? [],
-    notes: (props) => <RuleNotes {...props} ruling={ruling} texts={{ ...texts, ...ruleOnly }} isForAge={isForAge()} />,
+    notes: (props) => <RuleNotes {...props} ruling={ruling} texts={{ ...props.texts, ...ruleOnly }} isForAge={isForAge()} />,
   };
 }

@@ -12,6 +12,17 @@ test('rejecting all allows no purpose', () => {
   expect(Object.values(readWish('reject-all', declaration).purposes ?? {})).toEqual([false, false, false, false, false]);
 });
 
+test('what stands for itself is refused along with everything, and not allowed along with it', () => {
+  const separate = parseDeclaration({ ...sampleConfig(), purposes: [{ id: 'research' }, { id: 'marketing', separate: true }] });
+  expect(readWish('accept-all', separate).purposes).toEqual({ necessary: true, preferences: true, analytics: true, advertising: true, research: true });
+  expect(readWish('reject-all', separate).purposes).toMatchObject({ marketing: false });
+});
+
+test('who is too young refuses everything, whatever is said besides', () => {
+  expect(readWish({ minor: true, purposes: { analytics: true } }, declaration)).toMatchObject({ minor: true, purposes: { preferences: false, analytics: false, advertising: false, research: false } });
+  expect(() => readWish({ minor: 'yes' } as never, declaration)).toThrow(/minor: write true or false/);
+});
+
 test('a choice is taken as it is', () => {
   const choices = { purposes: { analytics: true }, vendors: { metrics: false } };
   expect(readWish(choices, declaration)).toEqual(choices);

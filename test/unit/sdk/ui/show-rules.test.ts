@@ -1,0 +1,100 @@
+import { resolve } from '../../../../sdk/policy/resolve';
+import type { Declaration, PolicyRule, Ruling, UiContext, UiHandle } from '../../../../sdk/protocol';
+import { showPreferences } from '../../../../sdk/ui/preferences';
+import { createRules } from '../../../../sdk/ui/show-rules';
+import { texts as first } from '../../../../sdk/ui/texts/en';
+import { texts as more } from '../../../../sdk/ui/texts/en.preferences';
+import { ALL, NONE, declaration, fakeContext, record, type FakeContext } from './fake-context';
+import { inside } from './shadow';
+import { stubBrowser } from './stub-browser';
+
+stubBrowser();
+let handle: UiHandle | undefined;
+afterEach(() => handle?.close());
+
+const OPTIONAL = ['preferences', 'analytics', 'advertising'];
+const rulingOf = (region: string | null, more: Partial<Ruling> = {}, signals: ('gpc')[] = []): Ruling => {
+  const rule: PolicyRule = resolve({ region, age: 'unknown', audience: 'unknown', signals, purposes: OPTIONAL });
+  return { rule, granted: [], lapsed: [], record: null, news: [], isPending: false, ...more };
+};
+
+async function show(ruling: Ruling | null, changes: Partial<UiContext> = {}, present = record(NONE)): Promise<FakeContext> {
+  const context = Object.assign(fakeContext({ ...(ruling && { rule: async () => ruling }), ...changes }), { present });
+  const rules = await createRules(context, { language: 'en', texts: first });
+  handle = showPreferences({ context, texts: { ...first, ...more }, teller: async () => Promise.reject(new Error('not told here')), rules, showObjects: undefined });
+  return context;
+}
+const dialog = (): HTMLElement => inside('preferences').getByRole('dialog', { name: 'Privacy settings' });
+const toggle = (name: string): HTMLInputElement => inside('preferences').getByRole('switch', { name });
+
+test('says which rule applies, when it asks again, whom to complain to, and what nobody confirmed', async () => {
+  await show(rulingOf('FR'));
+  expect(dialog().textContent).toContain('Applied rule: FR.');
+  expect(dialog().textContent).toContain('What you refuse is asked again after 6 months at the earliest; what you allow ends after 6 months.');
+  expect(dialog().textContent).toMatch(/You may complain to: Commission nationale/);
+  expect(dialog().textContent).toContain('Configured rule, unverified:');
+});
+
+test('says that nobody knows the region, and that the strictest rule applies', async () => {
+  await show(rulingOf(null));
+  expect(dialog().textContent).toContain('Your region is not known, so the strictest rule applies.');
+});
+
+test('shows terms of the region where the site supplies them, and makes none up', async () => {
+  const withTerms: Declaration = { ...declaration, regionTerms: { fr: { title: 'Conditions France', url: '/terms/fr' } } };
+  await show(rulingOf('FR'), { declaration: withTerms });
+  expect(inside('preferences').getByRole('link', { name: 'Terms for your region: Conditions France (external site)' }).getAttribute('href')).toBe('/terms/fr');
+  handle?.close();
+  await show(rulingOf('DE'), { declaration: withTerms });
+  expect(inside('preferences').queryByRole('link', { name: /Terms for your region/ })).toBeNull();
+});
+
+test('where a rule allows until it is refused, the switches say what holds now', async () => {
+  await show(rulingOf('US-CA', { granted: OPTIONAL }), {}, record({}));
+  expect(OPTIONAL.map((_, index) => toggle(['Preferences', 'Analytics', 'Advertising'][index]!).checked)).toEqual([true, true, true]);
+});
+
+test('says that a signal was honoured where a law wants that said, unless the visitor allows it', async () => {
+  await show(rulingOf('US-CA', {}, ['gpc']));
+  expect(dialog().textContent).toContain('Opt-Out Request Honored');
+  handle?.close();
+  await show(rulingOf('US-CA', {}, ['gpc']), {}, record(ALL));
+  expect(dialog().textContent).not.toContain('Opt-Out Request Honored');
+});
+
+test('asks nobody’s age, and takes a word for it', async () => {
+  const context = await show(rulingOf('DE'));
+  inside('preferences').getByRole('button', { name: 'I am under 16' }).click();
+  expect(context.choose).toHaveBeenCalledWith({ minor: true }, 'preferences', expect.anything());
+});
+
+test('a visitor who said so can take it back; one of whom the site knows can’t', async () => {
+  const context = await show(rulingOf('DE'), {}, record(NONE, { minor: true }));
+  expect(toggle('Analytics').disabled).toBe(true);
+  expect(dialog().textContent).toContain('Off, because of your age.');
+  inside('preferences').getByRole('button', { name: 'I am 16 or older' }).click();
+  expect(context.choose).toHaveBeenCalledWith({ minor: false }, 'preferences', expect.anything());
+  handle?.close();
+  await show(rulingOf('DE'), { visitor: () => ({ age: 'minor' }) });
+  expect(inside('preferences').queryByRole('button', { name: /I am/ })).toBeNull();
+  expect(toggle('Analytics').disabled).toBe(true);
+});
+
+test('what an organisation refuses is off and says why', async () => {
+  await show(rulingOf('DE'), { visitor: () => ({ refuses: ['analytics'], organisation: { name: 'Example Ltd', contact: 'a@example.invalid' } }) }, record(ALL));
+  expect([toggle('Analytics').checked, toggle('Analytics').disabled, toggle('Advertising').checked]).toEqual([false, true, true]);
+  expect(dialog().textContent).toContain('Refused by Example Ltd for its members.');
+});
+
+test('users of another service are sent there and decide nothing here', async () => {
+  await show(rulingOf('DE'), { visitor: () => ({ audience: 'dingding' }), declaration: { ...declaration, handOff: { name: 'DingDing', url: 'https://dingding.example/' } } });
+  expect(inside('preferences').queryAllByRole('switch')).toEqual([]);
+  expect(inside('preferences').queryByRole('button', { name: 'Accept all' })).toBeNull();
+  expect(inside('preferences').getByRole('link', { name: /DingDing/ }).getAttribute('href')).toBe('https://dingding.example/');
+});
+
+test('where the rules can’t be loaded the rest is there', async () => {
+  await show(null);
+  expect(toggle('Analytics').disabled).toBe(false);
+  expect(dialog().textContent).not.toContain('Applied rule');
+});
