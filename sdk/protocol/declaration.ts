@@ -1,3 +1,4 @@
+import type { SignalOptions } from './signal-options';
 import type { EntryKind } from './storage-kind';
 
 /** The identifier of a purpose: one of the four defaults or one that the site defines. */
@@ -114,4 +115,6 @@ export interface Declaration {
   readonly purposes: readonly Purpose[];
   readonly vendors: readonly Vendor[];
   readonly entries: readonly Entry[];
+  /** Of the signals that tell others; read and checked by their own scripts. */
+  readonly signals?: SignalOptions;
 }

@@ -8,6 +8,7 @@ export * from './item';
 export * from './names';
 export * from './refusal-summary';
 export * from './shared-object';
+export * from './signal-options';
 export * from './storage-kind';
 export * from './ui-context';
 export * from './ui-host';

@@ -1,0 +1,15 @@
+import { keyedSignal, type KeyedState } from './keyed-signal';
+import { publish } from './publish';
+import { queueOf } from './queue-of';
+
+const push = (command: 'default' | 'update', state: KeyedState): unknown => queueOf('uetq').push('consent', command, state);
+
+/** Consent mode of Universal Event Tracking. https://help.ads.microsoft.com/#apex/ads/en/60119/1 */
+publish(
+  keyedSignal({
+    name: 'microsoft-uet',
+    example: { purposes: { advertising: ['ad_storage'] }, vendor: 'microsoft' },
+    begin: (denied) => push('default', denied),
+    tell: (state) => push('update', state),
+  }),
+);
