@@ -1,3 +1,4 @@
+import type { KeyedOptions } from '../protocol';
 import { argumentsOf } from './arguments-of';
 import { keyedSignal, type KeyedState } from './keyed-signal';
 import { publish } from './publish';
@@ -16,7 +17,7 @@ function clarity(state: KeyedState): void {
 
 /** Clarity's consent API, version 2. https://learn.microsoft.com/en-us/clarity/setup-and-installation/clarity-consent-api-v2 */
 publish(
-  keyedSignal({
+  keyedSignal<KeyedOptions>({
     name: 'microsoft-clarity',
     example: { purposes: { advertising: ['ad_Storage'], analytics: ['analytics_Storage'] }, vendor: 'microsoft' },
     begin: clarity,

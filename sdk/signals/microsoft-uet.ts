@@ -1,3 +1,4 @@
+import type { KeyedOptions } from '../protocol';
 import { keyedSignal, type KeyedState } from './keyed-signal';
 import { publish } from './publish';
 import { queueOf } from './queue-of';
@@ -6,7 +7,7 @@ const push = (command: 'default' | 'update', state: KeyedState): unknown => queu
 
 /** Consent mode of Universal Event Tracking. https://help.ads.microsoft.com/#apex/ads/en/60119/1 */
 publish(
-  keyedSignal({
+  keyedSignal<KeyedOptions>({
     name: 'microsoft-uet',
     example: { purposes: { advertising: ['ad_storage'] }, vendor: 'microsoft' },
     begin: (denied) => push('default', denied),

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import type { ConsentView } from '../../../../sdk/consent';
 import { decidePurpose, type Standing } from '../../../../sdk/declaration/decide';
+import type { KeyedOptions } from '../../../../sdk/protocol';
 import { keyedSignal } from '../../../../sdk/signals/keyed-signal';
 import { sampleRecord } from '../sample-record';
 
 const KEYS = ['a', 'b', 'c'];
 const PURPOSES = ['necessary', 'preferences', 'analytics', 'advertising', 'unknown'];
 
-const signal = keyedSignal({ name: 'microsoft-uet', example: { purposes: { analytics: KEYS }, vendor: 'v' }, begin: () => undefined, tell: () => undefined });
+const signal = keyedSignal<KeyedOptions>({ name: 'microsoft-uet', example: { purposes: { analytics: KEYS }, vendor: 'v' }, begin: () => undefined, tell: () => undefined });
 
 /* What a record may hold, damaged ones included. */
 const answers = (names: string[]) => fc.dictionary(fc.constantFrom(...names), fc.constantFrom(true, false, 'true', 1, null), { maxKeys: names.length });
