@@ -21,7 +21,7 @@ function keepUnreadable(): void {
   if (text) remember({ time: Date.now(), event: 'unreadable', text });
 }
 
-/** Makes choices, in a fixed order: record, what waits, other tabs and history, eraser, events. */
+/** Makes choices, in a fixed order: record, signals, what waits, other tabs and history, eraser, events. */
 export function createChoose({ declaration, emit, guarding, standing, take, tell }: DecidingOptions, { eraseRefused }: Pick<Erasing, 'eraseRefused'>): Choose {
   const { policyVersion } = declaration.site;
   if (!standing().record) keepUnreadable();
@@ -29,6 +29,7 @@ export function createChoose({ declaration, emit, guarding, standing, take, tell
     const { record: previous, optional } = standing();
     const { record, stored } = writeRecord({ previous, choices: readWish(wish, declaration), source, policyVersion, optional });
     take(record, stored);
+    emit('chosen', record); // in this turn: gated scripts start in the next one
     await settle(guarding);
     tell();
     remember({ time: record.time, event: 'chosen', record, ...(script && { script }) });

@@ -8,6 +8,8 @@ export type UiState = 'none' | 'banner' | 'preferences' | 'failed';
 
 /** Every event of `consent.on(…)`, with what its listener gets. */
 export interface ConsentEvents {
+  /** A choice was made here, and holds: before what waits goes out, gated scripts run and refused items go. `change` follows. */
+  chosen: ConsentRecord;
   /** A choice was made here, in another tab or on a sibling host. Late listeners get the present state at once. */
   change: ConsentRecord | null;
   /** A write or request waits for the visitor's choice. */

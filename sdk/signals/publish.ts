@@ -35,10 +35,11 @@ export function publish<Options extends object, State>(signal: OutgoingSignal<Op
       told = text;
     };
     attempt(tellNews);
-    view.on('change', () => attempt(tellNews));
+    /* Ahead of the tags that a choice lets run, and of the erasure; `change` has what other tabs chose, in the turn in which it holds here. */
+    for (const event of ['chosen', 'change'] as const) view.on(event, () => attempt(tellNews));
   };
   const start = (view: ConsentView, set = read(view)): void => void (set && follow(view, set)); // unusable: it stays at what begin said
   if (configured) start(configured, options);
-  else if (api) whenConfigured(api, { use: start, giveUp: () => complain(LATE) });
+  else if (typeof api === 'object') whenConfigured(api, { use: start, giveUp: () => complain(LATE) });
   else complain(MISPLACED);
 }

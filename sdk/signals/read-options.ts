@@ -1,7 +1,7 @@
 import type { ConsentView } from '../consent';
 import type { OutgoingSignal } from './signal';
 
-const kindOf = (value: unknown): string => (Array.isArray(value) ? `list of ${[...new Set(value.map(kindOf))].join()}` : typeof value);
+const kindOf = (value: unknown): string => (Array.isArray(value) ? `[${[...new Set(value.map(kindOf))].join()}]` : typeof value);
 
 interface Source {
   /** JSON of the script's own tag, for what has to be known before there is a configuration. */

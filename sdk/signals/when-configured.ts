@@ -11,7 +11,7 @@ export function viewOf(api: typeof window.DingTalkConsent): ConsentView | undefi
   try {
     return typeof api === 'object' ? api.view() : undefined;
   } catch {
-    return undefined; // it says so by throwing
+    return undefined; // not configured: it says so by throwing
   }
 }
 

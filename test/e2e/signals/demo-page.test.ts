@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../../demo-site/serve';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
-import { banner, decided, eventually, press } from '../consent/visit';
+import { banner, eventually, press } from '../consent/visit';
 
 let demo: Demo;
 let page: Page;
@@ -92,7 +92,6 @@ test('a choice made in another tab is told here, too', async () => {
   const other = await page.context().newPage();
   await other.goto(demo.url('www', '/'));
   await press(other, 'Accept all');
-  await decided(other);
   await eventually(heard, after(BEGIN, told('granted')));
 });
 

@@ -67,6 +67,7 @@ export function signalPage({ signals, isConfigured = true, allowed, hasSdk = tru
     configure: () => void (configured = true),
     choose(purposes, vendors) {
       record = purposes && recordOf(purposes, vendors);
+      if (record) emit('chosen', record);
       emit('change', record);
     },
     sendGpc() {
