@@ -5,7 +5,7 @@ import { queueOf } from './queue-of';
 
 const push = (command: 'default' | 'update', state: KeyedState): unknown => queueOf('uetq').push('consent', command, state);
 
-/** Consent mode of Universal Event Tracking. https://help.ads.microsoft.com/#apex/ads/en/60119/1 */
+/** Consent mode of Universal Event Tracking. https://learn.microsoft.com/en-us/advertising/msa-help/hlp_ba_conc_uet_consent */
 publish(
   keyedSignal<KeyedOptions>({
     name: 'microsoft-uet',

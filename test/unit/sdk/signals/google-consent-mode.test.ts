@@ -107,6 +107,11 @@ test('the configuration sets all of it', () => {
   ]);
 });
 
+test('what the site declares as necessary is granted to an undecided visitor\'s page too: by its own mapping, never by default', () => {
+  signalPage({ signals: { 'google-consent-mode': { purposes: { necessary: ['functionality_storage'], analytics: ['analytics_storage'] } } } }).run('google-consent-mode');
+  expect(entriesOf('dataLayer')).toEqual([...BEGIN, update({ functionality_storage: 'granted' })]);
+});
+
 describe('where the configuration comes later', () => {
   test('by the end of the document: the default of the tag at once, the visitor\'s state then', () => {
     const page = signalPage({ isConfigured: false, allowed: { analytics: true } });
