@@ -23,7 +23,7 @@ const MAY = {
   'sdk/guards': [...PATCHING, 'sdk/shared-objects', 'npm:fake-indexeddb'],
   'sdk/gates': PATCHING,
   'sdk/eraser': [...PATCHING, 'sdk/shared-objects'],
-  'sdk/signals': PATCHING,
+  'sdk/signals': [...PATCHING, 'types:sdk/consent'],
   'sdk/bridge': PATCHING,
   'sdk/record': [...PATCHING, 'npm:idb-keyval'],
   /* The codec, and shared objects on the SDK's own storage: a script of its own, which few pages load. */
@@ -45,11 +45,11 @@ const MAY = {
   'extension/ui': ['sdk/protocol', 'extension/platform', 'extension/_locales', 'npm:preact'],
   'extension/popup': PAGES,
   'extension/options': PAGES,
-  'demo-site': ['sdk/index', 'sdk/server', 'types:sdk/protocol', 'node:', 'npm:ws', 'npm:@arms/rum-browser', 'npm:wpk-reporter', 'npm:dingtalk-jsapi'],
+  'demo-site': ['sdk/index', 'sdk/server', 'sdk/well-known', 'types:sdk/protocol', 'node:', 'npm:ws', 'npm:@arms/rum-browser', 'npm:wpk-reporter', 'npm:dingtalk-jsapi'],
 };
 
 /** Files that no other file imports: each is loaded by a page, a manifest, a test or a command, or the build puts it in the place of a package's. */
-const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|sol)[.]ts', 'sdk/policy/index[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', '.*[.]d[.]ts'];
+const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|sol|well-known)[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer|adpc)[.]ts', 'sdk/policy/index[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', '.*[.]d[.]ts'];
 
 const KINDS =
   'cookie|local-storage|session-storage|indexed-db|cache-storage|service-worker|file-system|storage-bucket|window-name|shared-object|beacon';

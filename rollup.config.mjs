@@ -11,6 +11,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import dts from 'rollup-plugin-dts';
 import { packRules } from './tools/pack-rules.mjs';
+import { SIGNAL_SCRIPTS } from './tools/signal-scripts.mjs';
 
 const ESM = 'build/esm';
 const SOURCES = ['sdk', 'extension', 'demo-site'].flatMap((folder) => [`${folder}/**/*.ts`, `${folder}/**/*.tsx`]);
@@ -31,6 +32,8 @@ const laterFiles = ['sdk/guards', 'sdk/guards/beacon', 'sdk/gates'].flatMap((fol
  */
 const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/control.ts'], ['sdk/ui/placeholder.ts'], ['sdk/deciding/index.ts'], ['sdk/policy/index.ts'], ...laterFiles.map((path) => [path])].map(present).filter((group) => group.length);
 const later = laterGroups.flat();
+/* Signals that tell others: a page names those it wants, each alone. */
+const signals = SIGNAL_SCRIPTS.map((name) => `sdk/signals/${name}.ts`);
 /* One classic script for each place the extension runs in. */
 const scripts = [...files('extension/background', /^index\.ts$/), ...files('extension/content', /\.entry\.ts$/), ...files('extension/page', /\.entry\.ts$/)];
 const pages = present(['extension/popup/index.tsx', 'extension/options/index.tsx']);
@@ -79,10 +82,10 @@ const replaced = {
   },
 };
 
-/* One after the other they save 2 % more than either alone: swc inlines what terser has made small. */
+/* One after the other they save 2 % more than either alone: swc inlines what terser has made small. It makes arrows of functions that read `arguments` too, which breaks them. */
 const tighten = (module) => ({
   name: 'tighten',
-  renderChunk: (code) => swc.minify(code, { module, ecma: 2020, mangle: true, sourceMap: true, compress: { ecma: 2020, passes: 3, unsafe_arrows: true, unsafe_methods: true } }),
+  renderChunk: (code) => swc.minify(code, { module, ecma: 2020, mangle: true, sourceMap: true, compress: { ecma: 2020, passes: 3, unsafe_arrows: !/\barguments\b/.test(code), unsafe_methods: true } }),
 });
 const minify = (module) => [terser({ module, ecma: 2020, compress: { passes: 3, keep_fargs: false }, maxWorkers: 1 }), tighten(module)];
 const plugins = [inputMaps, replaced, resolve({ browser: true, preferBuiltins: false }), commonjs()];
@@ -119,7 +122,7 @@ const laterBundle = (group) => {
     preserveEntrySignatures: 'allow-extension', // a file may hold what a later one takes from it
   });
 };
-const inputs = present([...['sdk/index.ts', 'sdk/classic.ts', 'sdk/shared-object.ts', 'sdk/sol.ts'], ...later, ...Object.values(REPLACED).map(({ path }) => path), ...scripts, ...pages, ...demoScripts, ...servers]);
+const inputs = present([...['sdk/index.ts', 'sdk/classic.ts', 'sdk/shared-object.ts', 'sdk/sol.ts', 'sdk/well-known.ts'], ...signals, ...later, ...Object.values(REPLACED).map(({ path }) => path), ...scripts, ...pages, ...demoScripts, ...servers]);
 
 export default [
   {
@@ -131,8 +134,9 @@ export default [
   gate('sdk/classic.ts', { file: 'dist/sdk/consent.js', format: 'iife' }),
   gate('sdk/index.ts', { file: 'dist/sdk/consent.mjs', format: 'es' }),
   classic('sdk/shared-object.ts', 'dist/sdk/shared-object.js'),
-  bundle(emitted('sdk/sol.ts'), { file: 'dist/sdk/sol.mjs', format: 'es' }),
-  ...[['index', 'consent'], ['sol', 'sol']].map(([source, name]) => ({ input: `${ESM}/sdk/${source}.d.ts`, plugins: [dts()], output: { file: `dist/sdk/${name}.d.ts`, format: 'es' } })),
+  ...signals.map((path) => classic(path, `dist/${path.replace(/ts$/, 'js')}`)),
+  ...['sol', 'well-known'].map((name) => bundle(emitted(`sdk/${name}.ts`), { file: `dist/sdk/${name}.mjs`, format: 'es' })),
+  ...[['index', 'consent'], ['sol', 'sol'], ['well-known', 'well-known']].map(([source, name]) => ({ input: `${ESM}/sdk/${source}.d.ts`, plugins: [dts()], output: { file: `dist/sdk/${name}.d.ts`, format: 'es' } })),
   ...laterGroups.map(laterBundle),
   ...scripts.map((path) => classic(path, `dist/extension/code/${path.replace('extension/', '').replace(/(\/index|\.entry)?\.ts$/, '')}.js`)),
   ...(pages.length

@@ -76,6 +76,7 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
   );
   const follow = (): void => {
     guarding.forget();
+    emit('standing', currentRecord());
     applyGates();
   };
   const later = (use: (loaded: Deciding) => unknown): void => void deciding().then(use).catch((error: unknown) => console.error('DingTalkConsent:', error));

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { SIGNAL_SCRIPTS } from './signal-scripts.mjs';
 import { withStaticImports } from './static-imports.mjs';
 
 const SDK = 'dist/sdk';
@@ -15,6 +16,9 @@ const banner = () => loads('ui/ask.mjs');
 /** Follows at once when the banner is visible. */
 const CARRIES_OUT = ['ui/interface.mjs', 'ui/confirmation.mjs', 'deciding/index.mjs'];
 const onTop = (names, others) => loads(...names).filter((file) => !others.includes(file));
+
+/* Aimed at 1 KB. A third of each checks what the site has set and says what to write instead: a mistyped vendor would else be granted what the visitor refused it. */
+const SIGNAL_LIMITS = { 'google-consent-mode': 1_420, 'microsoft-uet': 1_180, 'microsoft-clarity': 1_200, 'meta-pixel': 1_330, 'data-layer': 1_030 };
 
 /**
  * Rows: what it is, its files, and the limit in bytes. What a page really loads is compared with
@@ -33,6 +37,7 @@ const ROWS = [
   { name: 'a database that has to wait', limit: 16_700, files: () => sdk('guards/indexed-db.later.mjs') },
   { name: 'files that have to wait', limit: 4_500, files: () => sdk('guards/file-system.later.mjs') },
   { name: 'shared objects, where a page asks for them', limit: 7_900, files: () => sdk('shared-object.js') },
+  ...SIGNAL_SCRIPTS.map((name) => ({ name: `signal ${name}, where a page names it`, limit: SIGNAL_LIMITS[name], files: () => sdk(`signals/${name}.js`) })),
   { name: 'the codec alone', limit: 4_600, files: () => sdk('sol.mjs') },
   { name: 'policy rules', limit: 3_000, files: () => sdk('policy/index.mjs') },
   { name: 'popup of the extension', limit: 40_000, files: popupFiles },

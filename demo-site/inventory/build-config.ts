@@ -1,4 +1,4 @@
-import type { Declaration, Entry } from '../../sdk/protocol';
+import type { Declaration, Entry, SignalOptions } from '../../sdk/protocol';
 import { PROPERTIES, propertyHost, webSocketOrigin, type Origins, type Property, type ThirdParty } from '../server/hosts';
 import { storageEntries } from '.';
 import { vendorList } from './vendors';
@@ -15,7 +15,7 @@ export interface ConfigOptions {
 }
 
 /** What the demo writes into `#dingtalk-consent-config`. */
-export type DemoConfig = Pick<Declaration, 'site' | 'undeclared' | 'language' | 'vendors' | 'entries'> & { readonly region?: string };
+export type DemoConfig = Pick<Declaration, 'site' | 'undeclared' | 'language' | 'vendors' | 'entries' | 'signals'> & { readonly region?: string };
 
 const ENDPOINTS: readonly { readonly party: ThirdParty; readonly vendor: string; readonly purpose: string; readonly description: string; readonly webSocket?: true }[] = [
   { party: 'aplus', vendor: 'aplus', purpose: 'analytics', description: 'Page views, by image, script and WebSocket.', webSocket: true },
@@ -24,6 +24,14 @@ const ENDPOINTS: readonly { readonly party: ThirdParty; readonly vendor: string;
   { party: 'ads', vendor: 'sample-ads', purpose: 'advertising', description: 'Visits, by sendBeacon, fetch, XMLHttpRequest and image.' },
   { party: 'embeds', vendor: 'sample-embeds', purpose: 'preferences', description: 'The embedded explorer.' },
 ];
+
+/** Whom each signal tells: one of these that the visitor refuses is told so by its own. */
+const SIGNALS: SignalOptions = {
+  'google-consent-mode': { vendor: 'google' },
+  'microsoft-uet': { vendor: 'microsoft' },
+  'microsoft-clarity': { vendor: 'microsoft' },
+  'meta-pixel': { vendor: 'meta' },
+};
 
 const endpointEntries = ({ thirdParties }: Origins): Entry[] =>
   ENDPOINTS.flatMap(({ party, webSocket, ...rest }) => {
@@ -48,6 +56,7 @@ export function buildConfig({ property, origins, language, region }: ConfigOptio
     undeclared: 'hold',
     language,
     vendors: vendorList(origins.thirdParties),
+    ...(property === 'open' && { signals: SIGNALS }),
     entries: [...storageEntries(property), ...endpointEntries(origins)],
   };
 }

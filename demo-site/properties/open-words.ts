@@ -2,7 +2,7 @@ import type { Words } from './language';
 
 export const OPEN = {
   title: { en: 'Documentation', 'zh-CN': '开发文档' },
-  lead: { en: 'How a site asks, and how its answer is kept. Two pages, written like a developer portal, with the vendors such portals have.', 'zh-CN': '网站如何征求同意，以及选择如何被执行。两页内容，按开发者门户的样式编写，并包含此类门户常见的第三方。' },
+  lead: { en: 'How a site asks, and how its answer is kept. Three pages, written like a developer portal, with the vendors such portals have.', 'zh-CN': '网站如何征求同意，以及选择如何被执行。三页内容，按开发者门户的样式编写，并包含此类门户常见的第三方。' },
   nav: { en: 'Documentation', 'zh-CN': '文档' },
   home: { en: 'Overview', 'zh-CN': '概览' },
   start: { en: 'Get started', 'zh-CN': '快速开始' },

@@ -3,6 +3,7 @@ import { html, type Markup } from './html';
 import { METHODS, OPEN } from './open-words';
 import { linkTo, renderPage } from './page';
 import type { PageContext } from './page-context';
+import { SIGNALS } from './signals-words';
 import { thirdPartyList } from './third-parties';
 
 /** The documentation's own navigation beside its text. */
@@ -11,7 +12,7 @@ export function documentation(context: PageContext, text: Markup): Markup {
   const link = (to: string, name: string): Markup => html`<li><a href="${linkTo(context, { path: to })}"${path === to && html` aria-current="page"`}>${name}</a></li>`;
   return html`
 <div class="documentation">
-  <nav aria-label="${OPEN.nav[language]}"><ul>${link('/', OPEN.home[language])}${link('/document/start', OPEN.start[language])}</ul></nav>
+  <nav aria-label="${OPEN.nav[language]}"><ul>${link('/', OPEN.home[language])}${link('/document/start', OPEN.start[language])}${link('/signals', SIGNALS.title[language])}</ul></nav>
   <article>${text}</article>
 </div>`;
 }
@@ -29,7 +30,8 @@ export function openPage(context: PageContext): string {
   const text = html`
 <h1>${OPEN.title[language]}</h1>
 <p class="lead">${OPEN.lead[language]}</p>
-<ul class="cards"><li class="card"><h2><a href="${linkTo(context, { path: '/document/start' })}">${OPEN.start[language]}</a></h2><p>${OPEN.startText[language]}</p></li></ul>
+<ul class="cards"><li class="card"><h2><a href="${linkTo(context, { path: '/document/start' })}">${OPEN.start[language]}</a></h2><p>${OPEN.startText[language]}</p></li>
+<li class="card"><h2><a href="${linkTo(context, { path: '/signals' })}">${SIGNALS.title[language]}</a></h2><p>${SIGNALS.lead[language]}</p></li></ul>
 ${methods(context)}
 <h2>${OPEN.explorer[language]}</h2>
 <p>${OPEN.explorerIntro[language]}</p>

@@ -9,6 +9,8 @@ export interface PageParts {
   readonly main: Markup;
   /** Page script of its own, a name under `/demo/`. */
   readonly script?: string;
+  /** Addresses of scripts that run right after the SDK. */
+  readonly afterSdk?: readonly string[];
   /** Leaves out the control for cookie settings, so that the SDK supplies its own. */
   readonly withoutSettings?: true;
 }
@@ -23,7 +25,7 @@ export function linkTo(context: PageContext, { property = context.property, path
 }
 
 /* The SDK comes first of all scripts that run, the panel next: it listens before anything writes. */
-const head = (context: PageContext, script: string | undefined): Markup => html`
+const head = (context: PageContext, { script, afterSdk = [] }: PageParts): Markup => html`
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
@@ -32,7 +34,7 @@ const head = (context: PageContext, script: string | undefined): Markup => html`
 <link rel="stylesheet" href="/demo/style.css">
 <script type="application/json" id="dingtalk-consent-config">${jsonMarkup(context.config)}</script>
 ${context.gpc && html`<script src="/demo/gpc-simulation.js"></script>\n`}${context.property === 'open' && html`<script src="/consent/shared-object.js"></script>\n`}<script src="/consent/consent.js"></script>
-<script src="/demo/panel.js"></script>
+${afterSdk.map((src) => html`<script src="${src}"></script>\n`)}<script src="/demo/panel.js"></script>
 <script src="/demo/first-party-snippet.js"></script>
 <script src="/demo/page.js" defer></script>
 ${script !== undefined && html`<script src="/demo/${script}.js" defer></script>\n`}${gatedScripts(context)}`;
@@ -60,16 +62,16 @@ const footer = (context: PageContext, withoutSettings: boolean | undefined): Mar
 </footer>`;
 
 /** A whole page of a property. */
-export const renderPage = (context: PageContext, { main, script, withoutSettings }: PageParts): string =>
+export const renderPage = (context: PageContext, parts: PageParts): string =>
   html`<!doctype html>
 <html lang="${context.language}" data-property="${context.property}">
-<head>${head(context, script)}</head>
+<head>${head(context, parts)}</head>
 <body>
 <nav aria-label="${SHARED.skip[context.language]}"><a class="skip" href="#main">${SHARED.skip[context.language]}</a></nav>
 <div class="layout">
 <div class="page">${header(context)}
-<main id="main" tabindex="-1">${main}</main>
-${footer(context, withoutSettings)}
+<main id="main" tabindex="-1">${parts.main}</main>
+${footer(context, parts.withoutSettings)}
 </div>
 <div id="demo-panel"></div>
 </div>

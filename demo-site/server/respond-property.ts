@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { CONSENT_REQUESTS_LINK } from '../../sdk/well-known';
 import { buildConfig } from '../inventory/build-config';
 import { languageOf } from '../properties/language';
 import { notFoundPage } from '../properties/not-found';
@@ -13,6 +14,7 @@ import { RESET_PATH, resetVisitor } from './reset-visitor';
 import { propertyPolicy, resetPolicy } from './security-headers';
 import { cookieNames, cookieValue, setCookie } from './set-cookie';
 import { staticFile } from './static-file';
+import { wellKnown } from './well-known';
 import { styleSheet } from './style-sheet';
 
 /** What the responders of one running demo share. */
@@ -55,7 +57,7 @@ const logFor = ({ url, cookies }: DemoRequest, received: ReceivedLog): LogAnswer
 function page(property: Property, request: DemoRequest, site: DemoSite): Reply {
   const context = contextOf(property, request, site);
   const render = PAGES[property][request.url.pathname];
-  const headers = { 'Content-Security-Policy': propertyPolicy(site.origins), 'Set-Cookie': pageCookies(request) };
+  const headers = { 'Content-Security-Policy': propertyPolicy(site.origins), 'Set-Cookie': pageCookies(request), Link: CONSENT_REQUESTS_LINK };
   return render ? htmlReply(render(context), headers) : htmlReply(notFoundPage(context), headers, 404);
 }
 
@@ -69,5 +71,6 @@ export async function respondProperty(request: DemoRequest, site: DemoSite): Pro
   if (pathname === RESET_PATH) return htmlReply(resetPage(site.origins), { 'Content-Security-Policy': resetPolicy(site.origins) });
   if (pathname.startsWith('/demo/')) return staticFile(join(site.dist, 'demo'), pathname.slice('/demo/'.length));
   if (pathname.startsWith('/consent/')) return staticFile(join(site.dist, 'sdk'), pathname.slice('/consent/'.length));
-  return page(propertyOf(request.host) as Property, request, site);
+  const property = propertyOf(request.host) as Property;
+  return wellKnown(pathname, contextOf(property, request, site).config) ?? page(property, request, site);
 }

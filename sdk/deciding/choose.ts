@@ -45,7 +45,7 @@ function without(choices: Choices, isBarred: (id: PurposeId) => boolean): Choice
   return { ...choices, purposes: Object.fromEntries(Object.entries(choices.purposes).filter(([id, isAllowed]) => !(isAllowed && isBarred(id)))) };
 }
 
-/** Makes choices, in a fixed order: record, what waits, other tabs and history, eraser, events. */
+/** Makes choices, in a fixed order: record, signals, what waits, other tabs and history, eraser, events. */
 export function createChoose({ declaration, emit, guarding, rule, standing, take, tell, visitor }: DecidingOptions, { eraseRefused }: Pick<Erasing, 'eraseRefused'>): Choose {
   const { policyVersion } = declaration.site;
   /** Purposes that the visitor has now said yes to for the first of two times. */

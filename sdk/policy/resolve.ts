@@ -1,4 +1,4 @@
-import { NECESSARY, type Age, type Audience, type PolicyRule, type PurposeId, type RequiredUi, type SignalName } from '../protocol';
+import { NECESSARY, type Age, type Audience, type PolicyRule, type PurposeId, type RequiredUi, type IncomingSignal } from '../protocol';
 import { applyTightening } from './apply-tightening';
 import { DINGDING, VERSION, type Cell, type Row } from './row';
 import { rowOfRegion } from './row-of-region';
@@ -12,7 +12,7 @@ export interface PolicyQuestion {
   readonly age: Age;
   readonly audience: Audience;
   /** Those that the browser sends now. */
-  readonly signals: readonly SignalName[];
+  readonly signals: readonly IncomingSignal[];
   /** The site's purposes. */
   readonly purposes: readonly PurposeId[];
   /** IANA name, as `Intl.DateTimeFormat().resolvedOptions().timeZone` gives it. A hint, which only tightens; one that is not known changes nothing. */

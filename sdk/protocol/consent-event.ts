@@ -9,6 +9,8 @@ export type UiState = 'none' | 'banner' | 'preferences' | 'failed';
 
 /** Every event of `consent.on(…)`, with what its listener gets. */
 export interface ConsentEvents {
+  /** What is allowed here may be another: by a choice, which `change` follows, a rule, or what the site knows of the visitor. Before what waits goes out, gated scripts run and refused items go. */
+  standing: ConsentRecord | null;
   /** A choice was made here, in another tab or on a sibling host. Late listeners get the present state at once. */
   change: ConsentRecord | null;
   /** The visitor said yes to a purpose that wants it said twice: send the message with the link. `consent.confirm(purpose)` is the second time. */

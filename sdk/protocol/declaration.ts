@@ -1,5 +1,6 @@
 import type { PolicyChange } from './policy-change';
 import type { Tightening } from './policy-rule';
+import type { SignalOptions } from './signal-options';
 import type { EntryKind } from './storage-kind';
 import type { Visitor } from './visitor';
 
@@ -141,4 +142,6 @@ export interface Declaration {
   readonly purposes: readonly Purpose[];
   readonly vendors: readonly Vendor[];
   readonly entries: readonly Entry[];
+  /** Of the signals that tell others; read and checked by their own scripts. */
+  readonly signals?: SignalOptions;
 }

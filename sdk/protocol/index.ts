@@ -11,6 +11,7 @@ export * from './policy-rule';
 export * from './ruling';
 export * from './refusal-summary';
 export * from './shared-object';
+export * from './signal-options';
 export * from './storage-kind';
 export * from './ui-context';
 export * from './ui-host';

@@ -15,7 +15,7 @@ export type Age = 'adult' | 'minor' | 'unknown';
 export type Audience = 'dingtalk' | 'dingding' | 'unknown';
 
 /** What tells of the visitor's wishes besides the visitor. */
-export type SignalName = 'gpc';
+export type IncomingSignal = 'gpc';
 
 /** What a rule may demand of the interface. */
 export const REQUIRED_UI = [

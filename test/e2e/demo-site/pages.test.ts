@@ -3,7 +3,7 @@ import { startDemo, type Demo } from '../../../demo-site/serve';
 import { startChromium, type Chromium } from '../browsers/chromium';
 import { until } from '../browsers/until';
 
-const PAGES = [['www', '/'], ['www', '/privacy'], ['open', '/'], ['open', '/document/start'], ['open', '/privacy'], ['appcenter', '/'], ['appcenter', '/privacy']] as const;
+const PAGES = [['www', '/'], ['www', '/privacy'], ['open', '/'], ['open', '/document/start'], ['open', '/signals'], ['open', '/privacy'], ['appcenter', '/'], ['appcenter', '/privacy']] as const;
 
 interface Watched {
   readonly page: Page;

@@ -53,6 +53,22 @@ test('the cookie of the shared domain is set only where it is asked for, and cou
   expect(headers['set-cookie']).toEqual(['demo_server_visit=3; Path=/; Domain=dingtalk.localhost; Max-Age=2592000; SameSite=Lax']);
 });
 
+test.each(['www', 'open', 'appcenter'])('%s says that it abides by Global Privacy Control, and what it asks consent for', async (property) => {
+  const host = `${property}.dingtalk.localhost`;
+  const gpc = await ask(host, '/.well-known/gpc.json');
+  expect([gpc.status, gpc.headers['content-type'], JSON.parse(gpc.body)]).toEqual([200, 'application/json', { gpc: true, lastUpdate: '2026-11-25' }]);
+  expect((await ask(host, '/')).headers['link']).toBe('</consent-requests.json>; rel="consent-requests"');
+  const requests = await ask(host, '/consent-requests.json');
+  expect([requests.status, requests.headers['content-type']]).toEqual([200, 'application/json']);
+  const { consentRequests } = JSON.parse(requests.body) as { consentRequests: Record<string, string> };
+  expect(Object.keys(consentRequests)).toEqual(['preferences', 'analytics', 'advertising']);
+  expect(consentRequests['advertising']).toContain('Sample Ads (simulation)');
+});
+
+test('third parties say nothing of the kind', async () => {
+  expect((await ask('ads.sample-ads.localhost', '/.well-known/gpc.json')).status).toBe(404);
+});
+
 test('built files are served, and nothing outside their folders', async () => {
   expect((await ask('www.dingtalk.localhost', '/consent/consent.js')).body).toBe('// sdk');
   expect((await ask('rum.arms-demo.localhost', '/arms-rum.js')).body).toBe('// arms');

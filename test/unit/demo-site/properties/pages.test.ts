@@ -58,6 +58,15 @@ describe.each(pages)('$property $path in $language', ({ property, path, language
   });
 });
 
+test('the page of the signals loads them right after the SDK and before all that could listen, and says that its listeners are simulations', () => {
+  const page = new DOMParser().parseFromString(PAGES.open['/signals']?.(contextOf({ property: 'open', path: '/signals' })) ?? '', 'text/html');
+  const running = [...page.scripts].filter(({ type }) => !type).map((script) => script.getAttribute('src'));
+  const signals = ['google-consent-mode', 'microsoft-uet', 'microsoft-clarity', 'meta-pixel', 'data-layer'];
+  expect(running.slice(1, 9)).toEqual(['/consent/consent.js', ...signals.map((name) => `/consent/signals/${name}.js`), '/demo/signal-listeners.js', '/demo/panel.js']);
+  expect([...page.querySelectorAll<HTMLElement>('[data-listener]')].map(({ dataset }) => dataset['listener'])).toEqual(signals);
+  expect(page.querySelectorAll('main h2 .tag')).toHaveLength(signals.length);
+});
+
 test('links keep the language, the region and the simulation of the visit', () => {
   const context = contextOf({ language: 'zh-CN', region: 'DE', gpc: true });
   expect(linkTo(context, { path: '/privacy' })).toBe('/privacy?lang=zh-CN&demo_region=DE&demo_gpc=1');

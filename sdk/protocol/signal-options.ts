@@ -1,0 +1,44 @@
+/** The signals that tell others, each a script of its own below `signals/`. */
+export type SignalName = 'google-consent-mode' | 'microsoft-uet' | 'microsoft-clarity' | 'meta-pixel' | 'data-layer';
+
+/** What every signal with keys of its own takes. */
+export interface KeyedOptions {
+  /** By purpose the keys that it grants, in the place of the built-in ones. A key that several purposes name needs all of them. */
+  readonly purposes?: Readonly<Record<string, readonly string[]>>;
+  /** Id of the declared vendor that is told: refused by itself, it is told "denied" whatever its purposes are. */
+  readonly vendor?: string;
+}
+
+/** `layer` is the name of the global queue; left out, `dataLayer`. */
+export interface LayerOptions {
+  readonly layer?: string;
+}
+
+export interface GoogleOptions extends KeyedOptions, LayerOptions {
+  /** Milliseconds that Google's tags wait for the visitor's state; 500 if left out. */
+  readonly waitForUpdate?: number;
+  /** Regions (ISO 3166-2) that the denied default is for. Elsewhere Google then assumes consent, so leave it out unless you may. */
+  readonly region?: readonly string[];
+  /** True if left out. */
+  readonly adsDataRedaction?: boolean;
+  /** Decorates links with click identifiers; false if left out. */
+  readonly urlPassthrough?: boolean;
+}
+
+export interface MetaOptions extends KeyedOptions {
+  /** `["LDU"]`: limited data use, for visitors in the US. https://developers.facebook.com/docs/meta-pixel/implementation/data-processing-options */
+  readonly dataProcessingOptions?: readonly string[];
+  /** 1 is the US; 0, the default, lets Meta find it out. */
+  readonly country?: number;
+  /** 1000 is California; 0, the default, lets Meta find it out. */
+  readonly state?: number;
+}
+
+/** What a site sets for its signals, by their names; checked by the script of the signal. */
+export interface SignalOptions {
+  readonly 'google-consent-mode'?: GoogleOptions;
+  readonly 'microsoft-uet'?: KeyedOptions;
+  readonly 'microsoft-clarity'?: KeyedOptions;
+  readonly 'meta-pixel'?: MetaOptions;
+  readonly 'data-layer'?: LayerOptions;
+}
