@@ -17,6 +17,8 @@ const MAY = {
   'sdk/lib': [],
   'sdk/natives': [],
   'sdk/declaration': PURE,
+  /* Pure: rules by region as data, and what a record is worth under them. */
+  'sdk/policy': PURE,
   /* fake-indexeddb: the engine of what is held in memory, which later files alone may reach. */
   'sdk/guards': [...PATCHING, 'sdk/shared-objects', 'npm:fake-indexeddb'],
   'sdk/gates': PATCHING,
@@ -47,7 +49,7 @@ const MAY = {
 };
 
 /** Files that no other file imports: each is loaded by a page, a manifest, a test or a command, or the build puts it in the place of a package's. */
-const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|sol)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', '.*[.]d[.]ts'];
+const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|sol)[.]ts', 'sdk/policy/index[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', '.*[.]d[.]ts'];
 
 const KINDS =
   'cookie|local-storage|session-storage|indexed-db|cache-storage|service-worker|file-system|storage-bucket|window-name|shared-object|beacon';

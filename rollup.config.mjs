@@ -10,6 +10,7 @@ import swc from '@swc/core';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import dts from 'rollup-plugin-dts';
+import { packRules } from './tools/pack-rules.mjs';
 
 const ESM = 'build/esm';
 const SOURCES = ['sdk', 'extension', 'demo-site'].flatMap((folder) => [`${folder}/**/*.ts`, `${folder}/**/*.tsx`]);
@@ -28,7 +29,7 @@ const laterFiles = ['sdk/guards', 'sdk/guards/beacon'].flatMap((folder) => files
  * an undecided visitor loads before the banner is visible, and brings along what it imports later still. The others
  * load alone, and have a copy of the few lines they share with it.
  */
-const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/control.ts'], ['sdk/ui/placeholder.ts'], ['sdk/deciding/index.ts'], ...laterFiles.map((path) => [path])].map(present).filter((group) => group.length);
+const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/control.ts'], ['sdk/ui/placeholder.ts'], ['sdk/deciding/index.ts'], ['sdk/policy/index.ts'], ...laterFiles.map((path) => [path])].map(present).filter((group) => group.length);
 const later = laterGroups.flat();
 /* One classic script for each place the extension runs in. */
 const scripts = [...files('extension/background', /^index\.ts$/), ...files('extension/content', /\.entry\.ts$/), ...files('extension/page', /\.entry\.ts$/)];
@@ -54,6 +55,12 @@ const cssText = {
     id.endsWith('.css')
       ? { code: `export default ${JSON.stringify(code.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/([\w-]): /g, '$1:').replace(/;}/g, '}').replace(/\b0\./g, '.').trim())};`, map: { mappings: '' } }
       : null,
+};
+
+/** The table of regions as it ships. */
+const policyRules = {
+  name: 'policy-rules',
+  transform: (code, id) => (id.endsWith('/policy/rules.json') ? { code: packRules(JSON.parse(code)), map: { mappings: '' } } : null),
 };
 
 /**
@@ -118,7 +125,7 @@ export default [
   {
     input: inputs,
     external: (id) => !/^[./]/.test(id) && !id.endsWith('.css'),
-    plugins: [cssText, typescript({ noEmit: false, noEmitOnError: !WATCHING, declaration: true, declarationDir: ESM, include: SOURCES })],
+    plugins: [cssText, policyRules, typescript({ noEmit: false, noEmitOnError: !WATCHING, declaration: true, declarationDir: ESM, include: SOURCES })],
     output: { dir: ESM, format: 'es', preserveModules: true, preserveModulesRoot: '.', sourcemap: true },
   },
   gate('sdk/classic.ts', { file: 'dist/sdk/consent.js', format: 'iife' }),

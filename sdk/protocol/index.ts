@@ -6,6 +6,8 @@ export * from './declaration';
 export * from './erase-report';
 export * from './item';
 export * from './names';
+export * from './policy-change';
+export * from './policy-rule';
 export * from './refusal-summary';
 export * from './shared-object';
 export * from './storage-kind';

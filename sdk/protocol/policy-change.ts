@@ -1,0 +1,35 @@
+import type { PurposeId } from './declaration';
+
+interface Change {
+  /** As in `site.policyVersion` and in the visitor's record. */
+  readonly version: string;
+  /** When it was published: an ISO 8601 date, from midnight UTC on. */
+  readonly date: string;
+  /** What changed, in a sentence for the visitor. */
+  readonly summary?: string;
+}
+
+/** Wording alone: nobody is told. Or something to know, that changes no choice. */
+interface TellingChange extends Change {
+  readonly kind: 'editorial' | 'notice';
+}
+
+/** What was agreed to is no longer the same. */
+interface MaterialChange extends Change {
+  readonly kind: 'material';
+  /** Those it touches; left out or empty: all that can be refused. */
+  readonly purposes?: readonly PurposeId[];
+}
+
+/** Someone else decides over the data: announced beforehand, material for every purpose from its date on. */
+interface ControllerChange extends Change {
+  readonly kind: 'controller';
+  /** When it takes effect, an ISO 8601 date, from midnight UTC on; left out: when it is published. */
+  readonly effective?: string;
+}
+
+/**
+ * One version of the site's policy, and how it differs from the one before. The list of them starts with the oldest version
+ * that a visitor may have agreed to (its kind is not looked at) and ends with the newest.
+ */
+export type PolicyChange = TellingChange | MaterialChange | ControllerChange;
