@@ -63,7 +63,7 @@ raise the version.
 
 This is a configuration and no legal advice. Each value has a source and a confidence: **high**, the official text was read; **medium**, a
 reputable account of it was; **low**, neither, so nobody confirmed it, and an interface has to call it "configured rule, unverified".
-${rows.flatMap(unconfirmed).length} of ${rows.flatMap(cellsOf).length} values are low. No address of an official text is among the sources, since none was opened for this table.
+${rows.flatMap(unconfirmed).length} of ${rows.flatMap(cellsOf).length} values are low. Sources name laws and sections and no addresses: the notes that the table was made from have none.
 
 ## How a rule is found
 

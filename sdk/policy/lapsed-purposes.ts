@@ -39,6 +39,8 @@ const DAY = 86_400_000;
 /** Names with this answer. Strictly: what is damaged is no answer. */
 const answered = (answers: Answers, answer: boolean): string[] => Object.keys(answers).filter((id) => answers[id] === answer);
 
+const isOptional = (id: PurposeId): boolean => id !== NECESSARY;
+
 /** A change of controller is news until it takes effect; a date that cannot be read has come. */
 const isAhead = (change: PolicyChange, now: number): boolean => change.kind === 'controller' && now < Date.parse(change.effective ?? change.date);
 
@@ -58,7 +60,7 @@ function lapsedGrants(question: LapseQuestion, between: readonly PolicyChange[] 
   const all = !between || isOver(question);
   const material = between?.filter((change) => isMaterial(change, question.now)) ?? [];
   return {
-    purposes: answered(purposes, true).filter((id) => id !== NECESSARY && (all || material.some((change) => touches(change, id)))),
+    purposes: answered(purposes, true).filter((id) => isOptional(id) && (all || material.some((change) => touches(change, id)))),
     vendors: all || material.length ? answered(vendors, true) : [],
   };
 }
@@ -78,7 +80,7 @@ export function lapsedPurposes(question: LapseQuestion): Lapse {
   const { record, policyVersion, changes, now, reask } = question;
   const between = changesBetween(changes, record.policyVersion, policyVersion);
   const { purposes: lapsed, vendors } = lapsedGrants(question, between);
-  const mayAskAgain = now >= addMonths(record.time, reask.refusal) ? answered(record.purposes, false) : [];
+  const mayAskAgain = now >= addMonths(record.time, reask.refusal) ? answered(record.purposes, false).filter(isOptional) : [];
   const stands = { purposes: without(record.purposes, lapsed), vendors: without(record.vendors, vendors) };
   const told = between?.filter(({ kind }) => kind !== 'editorial') ?? [];
   if (lapsed.length || mayAskAgain.length) return { kind: 'ask', changes: told, lapsed, mayAskAgain, stands };

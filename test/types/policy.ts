@@ -21,6 +21,8 @@ rule.minorAge = 13;
 rule.modes['analytics'] = 'notice';
 // @ts-expect-error A purpose that was not asked about has no mode.
 const certain: string = rule.modes['research'];
+// @ts-expect-error What loosens is refused where it is written, too.
+resolve({ region: 'DE', age: 'adult', audience: 'dingtalk', signals: [], purposes: [], tighten: { gpc: { mustHonour: false } } });
 // @ts-expect-error There is no other signal yet.
 resolve({ region: null, age: 'adult', audience: 'dingtalk', signals: ['dnt'], purposes: [] });
 // @ts-expect-error Only what a purpose was agreed to for can be touched by purpose.

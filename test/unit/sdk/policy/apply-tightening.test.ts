@@ -7,7 +7,7 @@ import { question } from './question';
 import { looserColumns } from './strictness';
 
 const JAPAN = question({ region: 'JP' });
-const tightened = (tighten: unknown, asked = JAPAN) => resolve({ ...asked, tighten });
+const tightened = (tighten: unknown, asked = JAPAN) => resolve({ ...asked, tighten: tighten as Tightening });
 
 describe('a site’s configuration tightens', () => {
   test('the mode of all purposes', () => {
@@ -116,7 +116,7 @@ describe('whatever a site writes', () => {
     fc.assert(
       fc.property(asked, tighten, (changes, wanted) => {
         const plain = resolve(question(changes));
-        const rule = resolve(question({ ...changes, tighten: wanted }));
+        const rule = resolve(question({ ...changes, tighten: wanted as Tightening }));
         expect(looserColumns(rule, plain)).toEqual([]);
         expect(rule).toMatchObject({ row: plain.row, languages: plain.languages, unverified: plain.unverified, authority: plain.authority });
         expect(Object.keys(rule.modes)).toEqual(Object.keys(plain.modes));

@@ -121,7 +121,9 @@ describe('vendors with an answer of their own', () => {
   });
 });
 
-test('`necessary` does not lapse', () => {
+test('`necessary` does not lapse, and is never asked about', () => {
+  const damaged = { time: 0, policyVersion: '1', purposes: { necessary: false }, vendors: {} };
+  expect(ask(null, { record: damaged })).toMatchObject({ kind: 'silent' });
   const record = { time: 0, policyVersion: '1', purposes: { necessary: true }, vendors: {} };
   expect(ask(MATERIAL, { record })).toMatchObject({ kind: 'notice', stands: { purposes: { necessary: true } } });
 });

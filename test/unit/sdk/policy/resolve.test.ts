@@ -132,3 +132,10 @@ describe('purposes', () => {
     expect(resolve(question({ signals: ['gpc'], purposes: ['analytics'] })).gpc).toMatchObject({ refuses: ['advertising'], refusesNow: [] });
   });
 });
+
+test('a rule is frozen: what holds it can neither loosen it nor the table', () => {
+  const rule = resolve(question({ region: 'FR' }));
+  expect(() => Object.assign(rule, { minorAge: 0 })).toThrow(TypeError);
+  expect(() => Object.assign(rule.modes, { analytics: 'notice' })).toThrow(TypeError);
+  expect(() => Object.assign(rule.authority!, { url: 'https://elsewhere.example' })).toThrow(TypeError);
+});

@@ -52,7 +52,7 @@ describe('a time zone', () => {
     expect(rule).toMatchObject({ row: 'SG', languages: [], authority: ruleFor('SG').authority });
   });
 
-  test.each([undefined, '', 'UTC', 'Mars/Olympus', 'America/Toronto', 'Asia/Shanghai', 'xEurope/Berlin', 'Asia/Tokyo2'])('%p changes nothing', (zone) => {
+  test.each([undefined, '', 'UTC', 'Mars/Olympus', 'America/Toronto', 'Asia/Shanghai', 'xEurope/Berlin', 'xAsia/Seoul', 'Asia/Tokyo2'])('%p changes nothing', (zone) => {
     expect(ruleFor('US-WA', zone)).toEqual(ruleFor('US-WA'));
   });
 
