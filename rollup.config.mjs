@@ -10,7 +10,6 @@ import swc from '@swc/core';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import dts from 'rollup-plugin-dts';
-import { packRules } from './tools/pack-rules.mjs';
 import { SIGNAL_SCRIPTS } from './tools/signal-scripts.mjs';
 
 const ESM = 'build/esm';
@@ -60,10 +59,14 @@ const cssText = {
       : null,
 };
 
-/** The table of regions as it ships. */
+/** The table of regions without what only its readers need: sources, and names of rows. A denser form would save little more than the code that reads it. */
 const policyRules = {
   name: 'policy-rules',
-  transform: (code, id) => (id.endsWith('/policy/rules.json') ? { code: packRules(JSON.parse(code)), map: { mappings: '' } } : null),
+  transform(code, id) {
+    if (!id.endsWith('/policy/rules.json')) return null;
+    const shipped = JSON.parse(code, function (key, value) { return key === 'source' || (key === 'name' && this.regions) ? undefined : value; });
+    return { code: `export default ${JSON.stringify(shipped)};`, map: { mappings: '' } };
+  },
 };
 
 /**

@@ -65,7 +65,7 @@ export interface Consent extends ConsentView {
   organisationLeft(): Promise<EraseReport>;
   /**
    * What the site has learnt of the visitor, at login say; what is left out stays. Acts at once. Throws a `TypeError` that says
-   * what to write instead. Of a handle that does not decide it rejects.
+   * what to write instead. A handle that does not decide changes nothing, and says so as an unhandled rejection.
    */
   setVisitor(visitor: Visitor): void;
 }

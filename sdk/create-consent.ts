@@ -54,9 +54,22 @@ function answersOf({ guards, site }: Declaration, findEntry: FindEntry): typeof 
   };
 }
 
+/** Requests that wait are bounded, and the extension's questions answered. */
+function listen({ held }: Declaration, { waiting }: GuardingState, later: (use: (loaded: Deciding) => unknown) => void): void {
+  const bound = (): void => {
+    for (const seconds of [1, held.seconds]) setTimeout(() => waiting.size && later((requests) => requests.bound()), seconds * 1000);
+  };
+  if (waiting.size) bound(); // held before there was a configuration
+  on('held', ({ kind }) => kind === 'beacon' && bound());
+  document.addEventListener(BRIDGE_ASK, (question: Event & CustomEventInit) => {
+    question.preventDefault(); // tells the asker that an answer comes
+    later((bridge) => bridge.answer(question.detail));
+  });
+}
+
 /** Starts everything that follows from a declaration, and returns what handles are made of. */
 function start(declaration: Declaration, guarding: GuardingState, sharedObjects?: SharedObjects): HandleOptions {
-  const { entries, held } = declaration;
+  const { entries } = declaration;
   const findEntry = createMatcher(entries);
   const applyGates = createGates(isAllowed, { opened: (purpose) => guarding.ran.add(purpose), closed: (frames) => door.closed(frames) });
   const take = (record: ConsentRecord | null, stored: boolean): void => {
@@ -97,16 +110,8 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
   answer = answersOf(declaration, findEntry);
   const door = loadInterface({ declaration, sharedObjects, refused: guarding.summary, deciding, rule });
   settle();
-  const bound = (): void => {
-    for (const seconds of [1, held.seconds]) setTimeout(() => guarding.waiting.size && later((requests) => requests.bound()), seconds * 1000);
-  };
-  if (guarding.waiting.size) bound(); // held before there was a configuration
-  on('held', ({ kind }) => kind === 'beacon' && bound());
+  listen(declaration, guarding, later);
   sweep();
-  document.addEventListener(BRIDGE_ASK, (question: Event & CustomEventInit) => {
-    question.preventDefault(); // tells the asker that an answer comes
-    later((bridge) => bridge.answer(question.detail));
-  });
   const meet = (changes: Visitor): void => {
     startStanding(parseDeclaration({ ...declaration, visitor: { ...currentVisitor(), ...changes } }), gpc.refuses());
     settle();

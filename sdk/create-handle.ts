@@ -29,7 +29,7 @@ export function createHandle({ declaration, deciding, withInterface, meet }: Han
       return currentRecord();
     },
     declaration,
-    setVisitor: decides ? meet : later('setVisitor'),
+    setVisitor: (visitor: Visitor) => (decides ? meet(visitor) : void later('setVisitor')(visitor)),
     allows: (wanted: Wanted) => (typeof wanted === 'string' ? isAllowed(wanted) : isAllowed(wanted.purpose, wanted.vendor)),
     on: ((event, listener) => {
       const record = currentRecord();

@@ -1,5 +1,5 @@
 import { MODES, type GpcDuty, type Mode, type PolicyRule, type Reask } from '../protocol';
-import { alsoWanted, membersOf, stricterOrIgnored, type Ignore } from './stricter-or-ignored';
+import { alsoWanted, membersOf, stricterOrIgnored, writtenBySite, type Ignore } from './stricter-or-ignored';
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;
 const isMode = (value: unknown): value is Mode => MODES.includes(value as Mode);
@@ -9,7 +9,7 @@ const fromStrictestTo = (mode: Mode): Mode[] => MODES.slice(0, MODES.indexOf(mod
 
 function modesOf({ modes }: PolicyRule, wanted: unknown, ignore: Ignore): PolicyRule['modes'] {
   const known = Object.keys(modes);
-  const byPurpose = isMode(wanted) ? Object.fromEntries(known.map((id) => [id, wanted])) : membersOf(wanted, { at: 'mode', known, ignore });
+  const byPurpose = isMode(wanted) ? Object.fromEntries(known.map((id) => [id, wanted])) : membersOf(wanted, { at: 'mode', known, ignore, or: `${MODES.join(', ')}, or ` });
   const each = Object.entries(modes).map(([id, now]) => {
     const strict = fromStrictestTo(now);
     const mode = stricterOrIgnored(now, Object.hasOwn(byPurpose, id) ? byPurpose[id] : null, {
@@ -60,7 +60,7 @@ function reaskOf({ reask: { refusal, acceptance } }: PolicyRule, wanted: unknown
 export function applyTightening(rule: PolicyRule, tighten: unknown): PolicyRule {
   const ignored: string[] = [];
   const ignore: Ignore = (sentence) => void ignored.push(sentence);
-  const members = membersOf(tighten, { at: 'tighten', known: ['mode', 'gpc', 'reask', 'minorAge', 'lockedPurposes'], ignore });
+  const members = membersOf(writtenBySite(tighten, 'tighten', ignore), { at: 'tighten', known: ['mode', 'gpc', 'reask', 'minorAge', 'lockedPurposes'], ignore });
   return {
     ...rule,
     modes: modesOf(rule, members['mode'], ignore),

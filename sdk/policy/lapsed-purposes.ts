@@ -39,6 +39,8 @@ const DAY = 86_400_000;
 /** Names with this answer. Strictly: what is damaged is no answer. */
 const answered = (answers: Answers, answer: boolean): string[] => Object.keys(answers).filter((id) => answers[id] === answer);
 
+const isOptional = (id: PurposeId): boolean => id !== NECESSARY;
+
 /** A change of controller is news until it takes effect; a date that cannot be read has come. */
 const isAhead = (change: PolicyChange, now: number): boolean => change.kind === 'controller' && now < Date.parse(change.effective ?? change.date);
 
@@ -52,10 +54,21 @@ const touches = (change: PolicyChange, purpose: PurposeId): boolean =>
 /** Grants that have come to their end by the clock; so have all that seem to be of the future, by more than clocks differ. */
 const isOver = ({ record: { time }, now, reask }: LapseQuestion): boolean => !(time <= now + DAY && now < addMonths(time, reask.acceptance));
 
+/** Purposes, and vendors granted by themselves, whose grant lapses. */
+function lapsedGrants(question: LapseQuestion, between: readonly PolicyChange[] | null): { purposes: PurposeId[]; vendors: string[] } {
+  const { purposes, vendors } = question.record;
+  const all = !between || isOver(question);
+  const material = between?.filter((change) => isMaterial(change, question.now)) ?? [];
+  return {
+    purposes: answered(purposes, true).filter((id) => isOptional(id) && (all || material.some((change) => touches(change, id)))),
+    vendors: all || material.length ? answered(vendors, true) : [],
+  };
+}
+
 /** The answers without those grants. */
-function without(answers: Answers, granted: readonly string[]): Answers {
-  const standing = [...answered(answers, true).filter((id) => !granted.includes(id)), ...answered(answers, false)];
-  return Object.fromEntries(standing.map((id) => [id, answers[id] === true]));
+function without(answers: Answers, lapsed: readonly string[]): Answers {
+  const grants = answered(answers, true).filter((id) => !lapsed.includes(id));
+  return Object.fromEntries([...grants.map((id) => [id, true]), ...answered(answers, false).map((id) => [id, false])]) as Answers;
 }
 
 /**
@@ -66,11 +79,8 @@ function without(answers: Answers, granted: readonly string[]): Answers {
 export function lapsedPurposes(question: LapseQuestion): Lapse {
   const { record, policyVersion, changes, now, reask } = question;
   const between = changesBetween(changes, record.policyVersion, policyVersion);
-  const all = !between || isOver(question);
-  const material = between?.filter((change) => isMaterial(change, now)) ?? [];
-  const lapsed = answered(record.purposes, true).filter((id) => id !== NECESSARY && (all || material.some((change) => touches(change, id))));
-  const vendors = all || material.length ? answered(record.vendors, true) : [];
-  const mayAskAgain = now >= addMonths(record.time, reask.refusal) ? answered(record.purposes, false) : [];
+  const { purposes: lapsed, vendors } = lapsedGrants(question, between);
+  const mayAskAgain = now >= addMonths(record.time, reask.refusal) ? answered(record.purposes, false).filter(isOptional) : [];
   const stands = { purposes: without(record.purposes, lapsed), vendors: without(record.vendors, vendors) };
   const told = between?.filter(({ kind }) => kind !== 'editorial') ?? [];
   if (lapsed.length || mayAskAgain.length) return { kind: 'ask', changes: told, lapsed, mayAskAgain, stands };

@@ -1,4 +1,5 @@
-import { NECESSARY, type Age, type Audience, type PolicyRule, type PurposeId, type RequiredUi, type IncomingSignal } from '../protocol';
+import { frozenCopy } from '../lib/frozen-copy';
+import { NECESSARY, type Age, type Audience, type PolicyRule, type PurposeId, type RequiredUi, type IncomingSignal, type Tightening } from '../protocol';
 import { applyTightening } from './apply-tightening';
 import { DINGDING, VERSION, type Cell, type Row } from './row';
 import { rowOfRegion } from './row-of-region';
@@ -18,7 +19,7 @@ export interface PolicyQuestion {
   /** IANA name, as `Intl.DateTimeFormat().resolvedOptions().timeZone` gives it. A hint, which only tightens; one that is not known changes nothing. */
   readonly timeZone?: string | undefined;
   /** The site's own, stricter rule, as its configuration has it: whatever would loosen is left out and named in `ignored`. */
-  readonly tighten?: unknown;
+  readonly tighten?: Tightening | undefined;
 }
 
 /**
@@ -87,7 +88,7 @@ function rowFor({ region, timeZone, audience }: PolicyQuestion): { row: Row; tim
 }
 
 /**
- * The rule for one visitor. Pure: the same question has the same answer. Nothing throws; what is unknown is answered by the strictest.
+ * The rule for one visitor, frozen. Pure: the same question has the same answer. Nothing throws; what is unknown is answered by the strictest.
  * A signal is read live, so ask again where it may have changed: on each page.
  */
 export function resolve(question: PolicyQuestion): PolicyRule {
@@ -96,5 +97,5 @@ export function resolve(question: PolicyQuestion): PolicyRule {
   const { row, timeZoneRow } = rowFor(question);
   const rule = applyTightening({ ...ruleOf(row, optional, question), timeZoneRow }, tighten);
   const refusesNow = signals.includes('gpc') ? optional.filter((id) => rule.gpc.refuses.includes(id)) : [];
-  return { ...rule, gpc: { ...rule.gpc, refusesNow } };
+  return frozenCopy({ ...rule, gpc: { ...rule.gpc, refusesNow } });
 }

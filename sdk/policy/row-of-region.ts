@@ -1,4 +1,4 @@
-import { readRegion } from '../lib/read-region';
+import { readRegion } from './read-region';
 import { PLACES, type Cell, type Row } from './row';
 import { tightenRow } from './tighten-row';
 

@@ -5,7 +5,7 @@ const within = (area: string, names: string): RegExp => new RegExp(`^${area}/(${
 
 /**
  * Rows by IANA time zone; the first that matches counts. A zone that several rows share stands for the mildest of them or, where that would
- * mislead a whole province (Toronto: Ontario and Quebec), for none.
+ * mislead a whole province (Toronto: Ontario and Quebec), for none. All of `Europe/` is the EU here: a hint too many only tightens.
  * @see https://data.iana.org/time-zones/tzdb/zone1970.tab
  */
 const ZONES: readonly (readonly [row: string, zones: RegExp])[] = [

@@ -1,6 +1,6 @@
 import type { Standing } from '../declaration/decide';
 import { frozenCopy } from '../lib/frozen-copy';
-import { detectRegion } from '../lib/detect-region';
+import { detectRegion } from './detect-region';
 import type { Declaration, PolicyChange, PolicyRule, Ruling, Visitor } from '../protocol';
 import { lapsedPurposes } from './lapsed-purposes';
 import { resolve } from './resolve';

@@ -1,13 +1,23 @@
 /** Takes a sentence about what is ignored: where it stands, and what to write instead. */
 export type Ignore = (sentence: string) => void;
 
-const isAbsent = (value: unknown): boolean => value === undefined || value === null;
+const isAbsent = (value: unknown): boolean => (value ?? null) === null;
 
-/** The members of an object, none where nothing is written. Members that nobody knows are ignored. */
-export function membersOf(value: unknown, { at, known, ignore }: { at: string; known: readonly string[]; ignore: Ignore }): Readonly<Record<string, unknown>> {
+/** A copy of what the site wrote, so that nothing of it runs or changes later; nothing where JSON cannot hold it. */
+export function writtenBySite(value: unknown, at: string, ignore: Ignore): unknown {
+  try {
+    return JSON.parse(JSON.stringify(value ?? null)) as unknown;
+  } catch {
+    ignore(`${at}: write what JSON can hold.`);
+    return null;
+  }
+}
+
+/** The members of an object, none where nothing is written. Members that nobody knows are ignored. `or` is what else may stand there. */
+export function membersOf(value: unknown, { at, known, ignore, or = '' }: { at: string; known: readonly string[]; ignore: Ignore; or?: string }): Readonly<Record<string, unknown>> {
   if (isAbsent(value)) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
-    ignore(`${at}: write an object of ${known.join(', ')}.`);
+    ignore(`${at}: write ${or}an object of ${known.join(', ')}.`);
     return {};
   }
   const entries = Object.entries(value as object) as [string, unknown][];

@@ -30,6 +30,7 @@ interface ControllerChange extends Change {
 
 /**
  * One version of the site's policy, and how it differs from the one before. The list of them starts with the oldest version
- * that a visitor may have agreed to (its kind is not looked at) and ends with the newest.
+ * that a visitor may have agreed to (its kind is not looked at) and ends with the newest. Whoever agreed to a version that is not in it is
+ * asked again for everything they granted.
  */
 export type PolicyChange = TellingChange | MaterialChange | ControllerChange;

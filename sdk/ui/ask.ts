@@ -1,4 +1,4 @@
-import { detectRegion } from '../lib/detect-region';
+import { statedRegion } from '../lib/stated-region';
 import { LENIENT, type Interface, type PurposeId, type UiHost } from '../protocol';
 import { createBanner, type Banner, type BannerOptions } from './banner';
 import { firstTexts, type FirstTexts } from './first-texts';
@@ -23,7 +23,7 @@ export const askedAbout = (): readonly PurposeId[] | undefined => ruled?.about;
  * apply. Where it can't be loaded the usual question is asked, and nothing is allowed before.
  */
 export async function prepare(host: UiHost, first: FirstTexts): Promise<void> {
-  const isUsual = !host.record() && !LENIENT.test(detectRegion(host.declaration.region) ?? '');
+  const isUsual = !host.record() && !LENIENT.test(statedRegion(host.declaration.region));
   ruled = isUsual ? null : await import('./ruled').then(({ createRuled }) => createRuled(host, first)).catch(() => null);
 }
 

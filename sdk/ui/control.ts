@@ -1,4 +1,4 @@
-import { detectRegion } from '../lib/detect-region';
+import { statedRegion } from '../lib/stated-region';
 import { CONSENT_ATTRIBUTE } from '../protocol';
 import { chooseLanguage } from './choose-language';
 import css from './control.css';
@@ -21,6 +21,6 @@ export function showControl(configured: string | null, region: string | null = n
   host.textContent = NAMES[language];
   const button = root.appendChild(document.createElement('button'));
   button.append(document.createElement('slot'));
-  if (NAMED.test(detectRegion(region) ?? '')) import('./privacy-choices').then(({ nameChoices }) => nameChoices(host, button, language), () => undefined); // it has the usual name then
+  if (NAMED.test(statedRegion(region))) import('./privacy-choices').then(({ nameChoices }) => nameChoices(host, button, language), () => undefined); // it has the usual name then
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

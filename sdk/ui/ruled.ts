@@ -20,6 +20,11 @@ export interface Ruled {
   tellNews(hide: () => void): Promise<void>;
 }
 
+/** The texts of the first layer, and those of rules. */
+interface Said extends FirstTexts {
+  readonly rules: RuleTexts;
+}
+
 /** Each change that has a summary, as a line. */
 const summaries = (news: readonly PolicyChange[], texts: RuleTexts): string[] => news.flatMap(({ summary }) => (summary ? fillText(texts.changed, { summary }) : []));
 
@@ -29,23 +34,23 @@ function named(ids: readonly PurposeId[], { declaration }: UiHost, { language, t
 }
 
 /** What the visitor allowed once, and is asked again. */
-function askedAgain({ lapsed, news }: Ruling, host: UiHost, first: FirstTexts, texts: RuleTexts): string[] {
+function askedAgain({ lapsed, news }: Ruling, host: UiHost, said: Said): string[] {
   const { site } = host.declaration;
-  return [fillText(news.length ? texts.askedAgain : texts.overdue, { site: site.name, purposes: named(lapsed, host, first) }), ...summaries(news, texts)];
+  return [fillText(news.length ? said.rules.askedAgain : said.rules.overdue, { site: site.name, purposes: named(lapsed, host, said) }), ...summaries(news, said.rules)];
 }
 
 /** What goes on unless the visitor refuses, and what waits for a yes. */
-function optOut({ granted, rule }: Ruling, host: UiHost, first: FirstTexts, texts: RuleTexts): string[] {
+function optOut({ granted, rule }: Ruling, host: UiHost, said: Said): string[] {
   const asked = Object.keys(rule.modes).filter((id) => !granted.includes(id));
   return [
-    fillText(texts.optOut, { site: host.declaration.site.name, purposes: named(granted, host, first) }),
-    ...(asked.length ? [fillText(texts.optIn, { purposes: named(asked, host, first) })] : []),
-    ...(rule.gpc.mustShow && rule.gpc.refusesNow.length && !allowsAdvertising(host) ? [texts.honoured] : []),
+    fillText(said.rules.optOut, { site: host.declaration.site.name, purposes: named(granted, host, said) }),
+    ...(asked.length ? [fillText(said.rules.optIn, { purposes: named(asked, host, said) })] : []),
+    ...(rule.gpc.mustShow && rule.gpc.refusesNow.length && !allowsAdvertising(host) ? [said.rules.honoured] : []),
   ];
 }
 
 /** What has changed in the policy, for a visitor who has nothing to choose. */
-function newsLines({ news }: Ruling, { declaration }: UiHost, { language }: FirstTexts, texts: RuleTexts): string[] {
+function newsLines({ news }: Ruling, { declaration }: UiHost, { language, rules: texts }: Said): string[] {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const [later] = news.flatMap((change) => (change.kind === 'controller' && change.effective ? change.effective : []));
   return [fillText(texts.updated, { site: declaration.site.name }), ...summaries(news, texts), ...(later ? [fillText(texts.takesEffect, { date: date.format(new Date(later)) })] : [])];
@@ -54,15 +59,16 @@ function newsLines({ news }: Ruling, { declaration }: UiHost, { language }: Firs
 /** Looks at the visitor's rule. Rejects where it can't be loaded. */
 export async function createRuled(host: UiHost, first: FirstTexts): Promise<Ruled> {
   const [ruling, texts] = await Promise.all([host.rule(), ruleTexts(first.language)]);
+  const said = { ...first, rules: texts };
   const { lapsed, granted } = ruling;
   const isAgain = !!host.record() && lapsed.length > 0;
-  const lines = (): string[] => (isAgain ? askedAgain(ruling, host, first, texts) : optOut(ruling, host, first, texts));
+  const lines = (): string[] => (isAgain ? askedAgain(ruling, host, said) : optOut(ruling, host, said));
   return {
     question: isAgain || granted.length ? () => [...lines().map((line) => element('p', {}, line)), ...question(host, first).slice(-1)] : undefined,
     about: isAgain ? lapsed : undefined,
     async tellNews(hide) {
       if (!(await host.deciding()).acknowledge(ruling)) return host.control();
-      showBanner({ ...first, host, press: hide }).draw(newsLines(ruling, host, first, texts), [[first.texts.close, hide]]);
+      showBanner({ ...first, host, press: hide }).draw(newsLines(ruling, host, said), [[first.texts.close, hide]]);
     },
   };
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { ConsentView } from '../../../../sdk/consent';
-import { decidePurpose, type Standing } from '../../../../sdk/declaration/decide';
+import { decidePurpose } from '../../../../sdk/declaration/decide';
 import type { KeyedOptions } from '../../../../sdk/protocol';
 import { keyedSignal } from '../../../../sdk/signals/keyed-signal';
 import { sampleRecord } from '../sample-record';
+import { sampleStanding } from '../sample-standing';
 
 const KEYS = ['a', 'b', 'c'];
 const PURPOSES = ['necessary', 'preferences', 'analytics', 'advertising', 'unknown'];
@@ -17,7 +18,7 @@ const standing = fc.record({ record: fc.option(fc.record({ purposes: answers(PUR
 const vendor = fc.option(fc.constantFrom('v', 'w'), { nil: undefined });
 
 function viewOf({ record, refusedBySignal }: { record: object | null; refusedBySignal: string[] }): ConsentView {
-  const now: Standing = { record: record && sampleRecord(record), refusedBySignal, undeclared: 'hold', optional: PURPOSES.slice(1) };
+  const now = sampleStanding({ record: record && sampleRecord(record), refusedBySignal, optional: PURPOSES.slice(1) });
   return { allows: (wanted: string | { purpose: string; vendor?: string }) => (typeof wanted === 'string' ? decidePurpose(now, wanted) : decidePurpose(now, wanted.purpose, wanted.vendor)) === 'allow' } as ConsentView;
 }
 

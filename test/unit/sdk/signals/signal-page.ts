@@ -5,6 +5,7 @@ import { createEmitter } from '../../../../sdk/lib/emitter';
 import type { ConsentEvents, ConsentRecord, SignalName } from '../../../../sdk/protocol';
 import { sampleConfig } from '../sample-config';
 import { sampleRecord } from '../sample-record';
+import { sampleStanding } from '../sample-standing';
 
 export interface SignalPage {
   /** Configures the SDK, as `init` does. */
@@ -43,7 +44,7 @@ export function signalPage({ signals, isConfigured = true, allowed, hasSdk = tru
   const refusedBySignal: string[] = [];
   let record = allowed ? recordOf(allowed) : null;
   let configured = isConfigured;
-  const standing = () => ({ record, refusedBySignal, undeclared: 'hold' as const, optional: OPTIONAL });
+  const standing = () => sampleStanding({ record, refusedBySignal, optional: OPTIONAL });
   const view = {
     get record() {
       return record;
