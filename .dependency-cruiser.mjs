@@ -49,7 +49,7 @@ const MAY = {
 };
 
 /** Files that no other file imports: each is loaded by a page, a manifest, a test or a command, or the build puts it in the place of a package's. */
-const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|sol|well-known)[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer|adpc)[.]ts', 'sdk/policy/index[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', '.*[.]d[.]ts'];
+const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|sol|well-known)[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', '.*[.]d[.]ts'];
 
 const KINDS =
   'cookie|local-storage|session-storage|indexed-db|cache-storage|service-worker|file-system|storage-bucket|window-name|shared-object|beacon';

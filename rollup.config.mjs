@@ -29,7 +29,7 @@ const laterFiles = ['sdk/guards', 'sdk/guards/beacon', 'sdk/gates'].flatMap((fol
  * an undecided visitor loads before the banner is visible, and brings along what it imports later still. The others
  * load alone, and have a copy of the few lines they share with it.
  */
-const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/control.ts'], ['sdk/ui/placeholder.ts'], ['sdk/deciding/index.ts'], ['sdk/policy/index.ts'], ...laterFiles.map((path) => [path])].map(present).filter((group) => group.length);
+const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/control.ts'], ['sdk/ui/placeholder.ts'], ['sdk/deciding/index.ts'], ['sdk/ruling.ts'], ['sdk/signals/ask-adpc.ts'], ...laterFiles.map((path) => [path])].map(present).filter((group) => group.length);
 const later = laterGroups.flat();
 /* Signals that tell others: a page names those it wants, each alone. */
 const signals = SIGNAL_SCRIPTS.map((name) => `sdk/signals/${name}.ts`);

@@ -69,8 +69,7 @@ function listen({ held }: Declaration, { waiting }: GuardingState, later: (use: 
 
 /** Starts everything that follows from a declaration, and returns what handles are made of. */
 function start(declaration: Declaration, guarding: GuardingState, sharedObjects?: SharedObjects): HandleOptions {
-  const { entries } = declaration;
-  const findEntry = createMatcher(entries);
+  const findEntry = createMatcher(declaration.entries);
   const applyGates = createGates(isAllowed, { opened: (purpose) => guarding.ran.add(purpose), closed: (frames) => door.closed(frames) });
   const take = (record: ConsentRecord | null, stored: boolean): void => {
     takeRecord(record, stored);
@@ -78,8 +77,8 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
   };
   /* Until they are there nothing is granted. */
   const rule = async (): Promise<Ruling> => {
-    const { ruleFor } = await import('./policy');
-    const ruling = ruleFor({ declaration, standing: currentStanding(), visitor: currentVisitor() });
+    const { rulingOf } = await import('./ruling');
+    const ruling = rulingOf({ declaration, standing: currentStanding(), visitor: currentVisitor(), again: rule });
     takeRuling(ruling);
     settle();
     return ruling;
@@ -98,11 +97,12 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
     if (guarding.waiting.size) later((replay) => replay.settle());
   };
   const sweep = (): void => void (holdsRefused(findEntry, declaration.entries) && later((eraser) => eraser.sweep()));
+  const changed = (): void => {
+    settle();
+    emit('change', currentRecord());
+  };
   const tell = watchRecord(() => {
-    if (rereadRecord()) {
-      settle();
-      emit('change', currentRecord());
-    }
+    if (rereadRecord()) changed();
     sweep();
   });
 
@@ -114,9 +114,8 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
   sweep();
   const meet = (changes: Visitor): void => {
     startStanding(parseDeclaration({ ...declaration, visitor: { ...currentVisitor(), ...changes } }), gpc.refuses());
-    settle();
+    changed();
     sweep();
-    emit('change', currentRecord());
   };
   return { declaration, deciding, withInterface: door.withInterface, meet };
 }

@@ -46,8 +46,8 @@ export function takeRecord(record: ConsentRecord | null, stored: boolean): void 
 }
 
 /** Takes what the rules say of this visitor. */
-export function takeRuling({ record, granted, lapsed, rule }: Ruling): void {
-  standing = { ...standing, record, granted, lapsed, refusedBySignal: rule.gpc.refusesNow };
+export function takeRuling({ record, granted, lapsed, refusedBySignal }: Ruling): void {
+  standing = { ...standing, record, granted, lapsed, refusedBySignal };
 }
 
 /** Reads again what other tabs and hosts may have written; true when it is another record now. */

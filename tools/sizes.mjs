@@ -39,7 +39,7 @@ const ROWS = [
   { name: 'shared objects, where a page asks for them', limit: 7_900, files: () => sdk('shared-object.js') },
   ...SIGNAL_SCRIPTS.map((name) => ({ name: `signal ${name}, where a page names it`, limit: SIGNAL_LIMITS[name], files: () => sdk(`signals/${name}.js`) })),
   { name: 'the codec alone', limit: 4_600, files: () => sdk('sol.mjs') },
-  { name: 'policy rules', limit: 6_550, files: () => sdk('policy/index.mjs') },
+  { name: 'policy rules', limit: 6_550, files: () => sdk('ruling.mjs') },
   { name: 'popup of the extension', limit: 40_000, files: popupFiles },
 ];
 

@@ -1,3 +1,4 @@
+import { loadOnce } from '../lib/load-once';
 import type { PurposeId } from '../protocol';
 import type { Gate, IsAllowed } from './gate';
 import { scriptGate } from './script';
@@ -14,7 +15,6 @@ export interface GateNews {
 /** Watches the page for gated elements, those inserted late included. Returns what to call when the visitor's standing changed. */
 export function createGates(isAllowed: IsAllowed, { opened, closed }: GateNews): () => void {
   let gates: readonly Gate[] = [scriptGate];
-  let others: Promise<void> | undefined;
   const apply = (): void => {
     const shut: HTMLElement[] = [];
     for (const { selector, set } of gates) {
@@ -26,11 +26,14 @@ export function createGates(isAllowed: IsAllowed, { opened, closed }: GateNews):
       }
     }
     if (shut[0]) closed(shut);
-    if (document.querySelector(OTHERS)) others ??= import('./elements.later').then((later) => {
+    if (document.querySelector(OTHERS)) others().catch(() => undefined); // the next change of the page tries again
+  };
+  const others = loadOnce(() =>
+    import('./elements.later').then((later) => {
       gates = [...later.gates, scriptGate];
       apply();
-    }, () => void (others = undefined)); // the next change of the page tries again
-  };
+    }),
+  );
   new MutationObserver(apply).observe(document, { childList: true, subtree: true });
   return apply;
 }

@@ -46,7 +46,7 @@ function lapseOf({ declaration, standing, now = Date.now() }: RuleOptions, { rea
 }
 
 /** What the rules say of this visitor: what is allowed without a choice, what has to be asked for again, and what there is to tell. */
-export function ruleFor(options: RuleOptions): Ruling {
+export function ruleFor(options: RuleOptions): Omit<Ruling, 'refusedBySignal'> {
   const { declaration, standing } = options;
   const rule = ruleOf(options);
   for (const sentence of rule.ignored) console.error(`DingTalkConsent: ${sentence}`);

@@ -8,6 +8,8 @@ export interface Ruling {
   readonly rule: PolicyRule;
   /** Purposes that are allowed until they are refused. */
   readonly granted: readonly PurposeId[];
+  /** Purposes that signals refuse until the visitor chooses otherwise. */
+  readonly refusedBySignal: readonly PurposeId[];
   /** Purposes to be asked for again: what was allowed of them no longer is. */
   readonly lapsed: readonly PurposeId[];
   /** The visitor's record without the vendors that have to be asked for again. */

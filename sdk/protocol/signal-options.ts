@@ -41,4 +41,6 @@ export interface SignalOptions {
   readonly 'microsoft-clarity'?: KeyedOptions;
   readonly 'meta-pixel'?: MetaOptions;
   readonly 'data-layer'?: LayerOptions;
+  /** Asks the browser for what its user decided (Advanced Data Protection Control), where it can say so; it only ever refuses. */
+  readonly adpc?: boolean;
 }

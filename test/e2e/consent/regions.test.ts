@@ -101,7 +101,7 @@ test('the site may be stricter than the rule, and what would loosen it is named 
 });
 
 test('where the rules can’t be loaded everything waits, and the usual question is asked', async () => {
-  await page.route('**/policy/**', (route) => route.abort());
+  await page.route('**/ruling.mjs', (route) => route.abort());
   await visit({ region: 'US-CA' });
   expect(await banner(page).innerText()).toContain('With your consent');
   expect(await allowed()).toEqual([]);

@@ -4,7 +4,7 @@ import { VISITORS, type BrowserName, type Visitor } from '../browsers/visitors';
 import { HOSTS, startSite, type Site } from '../consent/site';
 
 /** Asks the built file, in the page. */
-const inChunk = (call: string): string => `import('/consent/policy/index.mjs').then((policy) => policy.${call})`;
+const inChunk = (call: string): string => `import('/consent/ruling.mjs').then((policy) => policy.${call})`;
 
 const META = '<meta name="dingtalk-consent-region" content="fr">';
 const TIMING = { 'server-timing': ['cache;desc="HIT"', 'region;desc="US-CA"'] };

@@ -15,7 +15,7 @@ afterEach(() => handle?.close());
 const OPTIONAL = ['preferences', 'analytics', 'advertising'];
 const rulingOf = (region: string | null, more: Partial<Ruling> = {}, signals: ('gpc')[] = []): Ruling => {
   const rule: PolicyRule = resolve({ region, age: 'unknown', audience: 'unknown', signals, purposes: OPTIONAL });
-  return { rule, granted: [], lapsed: [], record: null, news: [], isPending: false, ...more };
+  return { rule, granted: [], refusedBySignal: [], lapsed: [], record: null, news: [], isPending: false, ...more };
 };
 
 async function show(ruling: Ruling | null, changes: Partial<UiContext> = {}, present = record(NONE)): Promise<FakeContext> {
