@@ -7,7 +7,7 @@ import type { WithInterface } from './load-interface';
 import type { ConsentRecord, Declaration } from './protocol';
 import { currentRecord, isAllowed } from './standing';
 
-const METHODS: readonly Method[] = ['inspect', 'export', 'acceptAll', 'rejectAll', 'decide', 'withdraw', 'erase'];
+const METHODS: readonly Method[] = ['inspect', 'export', 'receipt', 'acceptAll', 'rejectAll', 'decide', 'withdraw', 'erase'];
 const SHOWN = ['showBanner', 'showPreferences', 'hide'] as const;
 
 export interface HandleOptions {
@@ -18,10 +18,6 @@ export interface HandleOptions {
 
 /** The handle that decides, and the one that others get: the same methods, of which the deciding ones reject. */
 export function createHandle({ declaration, deciding, withInterface }: HandleOptions, decides: boolean): Consent {
-  const later = (method: Method) => (...args: unknown[]): Promise<unknown> => {
-    const caller = { script: callingScript(), decides }; // at once: later the stack no longer names it
-    return deciding().then(({ call }) => call(method, caller, args));
-  };
   const handle = {
     get record() {
       return currentRecord();
@@ -34,7 +30,12 @@ export function createHandle({ declaration, deciding, withInterface }: HandleOpt
       return on(event, listener);
     }),
   } as Consent;
-  for (const name of METHODS) handle[name] = later(name) as never;
+  for (const name of METHODS) {
+    handle[name] = ((...args: unknown[]): Promise<unknown> => {
+      const caller = { script: callingScript(), decides }; // at once: later the stack no longer names it
+      return deciding().then(({ call }) => call(name, caller, args));
+    }) as never;
+  }
   for (const name of SHOWN) handle[name] = () => void withInterface((ui) => ui[name]());
   return Object.freeze(handle);
 }

@@ -1,19 +1,19 @@
 import type { Consent, EraseFilter } from '../consent';
 import { NECESSARY } from '../protocol';
-import { readHistory } from '../record/history';
 import { withdrawal } from './check-choices';
 import type { Choose } from './choose';
 import { draftEntries } from './draft-entries';
 import type { Concerns, Erasing } from './erasing';
 import type { DecidingOptions } from './options';
+import type { Remembering } from './remember';
 
 const READ_ONLY = 'DingTalkConsent: only the first caller of init() or claim() decides.';
 
 /** The methods of a handle that answer later. */
-export type Method = 'inspect' | 'export' | 'acceptAll' | 'rejectAll' | 'decide' | 'withdraw' | 'erase';
+export type Method = 'inspect' | 'export' | 'receipt' | 'acceptAll' | 'rejectAll' | 'decide' | 'withdraw' | 'erase';
 
 /** These only look, and are everybody's. */
-const LOOK: readonly Method[] = ['inspect', 'export'];
+const LOOK: readonly Method[] = ['inspect', 'export', 'receipt'];
 
 /** Who calls: the script, where the stack names one, and whether its handle decides. */
 export interface Caller {
@@ -23,7 +23,7 @@ export interface Caller {
 
 export type Call = (method: Method, caller: Caller, args: readonly unknown[]) => unknown;
 
-type CallOptions = Pick<DecidingOptions, 'declaration' | 'emit' | 'guarding' | 'standing'> & Pick<Erasing, 'inspect' | 'eraseWhere'> & { readonly choose: Choose };
+type CallOptions = Pick<DecidingOptions, 'declaration' | 'emit' | 'guarding' | 'standing'> & Pick<Erasing, 'inspect' | 'eraseWhere'> & Pick<Remembering, 'history'> & { readonly choose: Choose };
 
 const concernsOf =
   ({ purpose, kind, vendor }: EraseFilter): Concerns =>
@@ -35,14 +35,15 @@ const concernsOf =
 type Methods = { readonly [M in Method]: (...args: Parameters<Consent[M]>) => unknown };
 
 /** What the methods of a handle do. */
-export function createCall({ declaration, emit, guarding, standing, inspect, eraseWhere, choose }: CallOptions): Call {
+export function createCall({ declaration, emit, guarding, standing, inspect, eraseWhere, history, choose }: CallOptions): Call {
   const methods = (script: string | null): Methods => ({
     inspect,
-    export: async () => ({ record: standing().record, history: await readHistory().catch(() => []), declaration, items: await inspect(), draft: draftEntries(guarding.undeclared) }),
-    acceptAll: () => choose('accept-all', 'api', script),
-    rejectAll: () => choose('reject-all', 'api', script),
-    decide: (choices) => choose(choices, 'api', script),
-    withdraw: (purposes) => choose(withdrawal(declaration, purposes), 'api', script),
+    export: async () => ({ record: standing().record, ...(await (await history()).read()), declaration, items: await inspect(), draft: draftEntries(guarding.undeclared) }),
+    receipt: async (format) => (await history()).receipt(format, standing().record),
+    acceptAll: () => choose('accept-all', 'api', { script }),
+    rejectAll: () => choose('reject-all', 'api', { script }),
+    decide: (choices) => choose(choices, 'api', { script }),
+    withdraw: (purposes) => choose(withdrawal(declaration, purposes), 'api', { script }),
     async erase(filter = {}) {
       const report = await eraseWhere(concernsOf(filter));
       emit('erased', report);

@@ -1,39 +1,38 @@
 import { refusesSomething } from '../declaration/refused';
 import type { ChoiceSource, EraseReport } from '../protocol';
-import { appendHistory, type HistoryEvent } from '../record/history';
+import type { MadeChoice } from '../record/event-facts';
 import { storedTexts } from '../record/read-record';
 import { writeRecord } from '../record/write-record';
 import { readWish, type Wish } from './check-choices';
 import type { Erasing } from './erasing';
 import type { DecidingOptions } from './options';
+import type { Remembering } from './remember';
 import { settle } from './settle';
 
-export type Choose = (wish: Wish, source: ChoiceSource, script?: string | null) => Promise<EraseReport>;
+/** What is known of who chose, besides the source. */
+export type ChosenBy = Pick<MadeChoice, 'script' | 'locale'>;
 
-/** Keeps a line in this host's history. Where databases are denied, the record itself still holds. */
-function remember(event: HistoryEvent): void {
-  appendHistory(event).catch((error: unknown) => console.warn('DingTalkConsent: the history could not be kept.', error));
-}
-
-/** A record cookie that can't be read: its text goes to the history before a choice replaces it. */
-function keepUnreadable(): void {
-  const [text] = storedTexts();
-  if (text) remember({ time: Date.now(), event: 'unreadable', text });
-}
+export type Choose = (wish: Wish, source: ChoiceSource, by?: ChosenBy) => Promise<EraseReport>;
 
 /** Makes choices, in a fixed order: record, what waits, other tabs and history, eraser, events. */
-export function createChoose({ declaration, emit, guarding, standing, take, tell }: DecidingOptions, { eraseRefused }: Pick<Erasing, 'eraseRefused'>): Choose {
+export function createChoose(
+  { declaration, emit, guarding, standing, take, tell }: DecidingOptions,
+  { eraseRefused, remember, kept }: Pick<Erasing, 'eraseRefused'> & Pick<Remembering, 'remember' | 'kept'>,
+): Choose {
   const { policyVersion } = declaration.site;
-  if (!standing().record) keepUnreadable();
-  return async (wish, source, script) => {
+  const [text] = storedTexts();
+  if (!standing().record && text) remember({ text }); // before a choice replaces it
+  return async (wish, source, by) => {
     const { record: previous, optional } = standing();
-    const { record, stored } = writeRecord({ previous, choices: readWish(wish, declaration), source, policyVersion, optional });
+    const chosen = readWish(wish, declaration);
+    const { record, stored } = writeRecord({ previous, choices: chosen, source, policyVersion, optional });
     take(record, stored);
     await settle(guarding);
     tell();
-    remember({ time: record.time, event: 'chosen', record, ...(script && { script }) });
+    remember({ choice: { previous, record, chosen, source, ...by } });
     const report = await eraseRefused();
     if (refusesSomething(standing())) emit('erased', report);
+    await kept();
     emit('change', standing().record); // a later choice may have been made meanwhile
     return report;
   };

@@ -36,6 +36,10 @@ export interface Vendor {
   readonly policyUrlReason?: string;
   /** Where the statement comes from (a public page, a package), its date, and whether it is an estimate. */
   readonly source?: string;
+  /** Where the vendor keeps the data: countries or regions, for the receipt. */
+  readonly storageLocations?: readonly string[];
+  /** What a transfer to another country rests on, e.g. `Standard Contractual Clauses`, for the receipt. */
+  readonly transfer?: string;
 }
 
 /** What a held fetch or XHR does until the visitor decides. */
@@ -86,6 +90,8 @@ export interface Site {
   readonly hosts: readonly string[];
   readonly policyUrl: string;
   readonly policyVersion: string;
+  /** Hash of the policy's text, as the site makes it (e.g. `sha256-…`): goes into each event of the history. */
+  readonly policyHash?: string;
   readonly controller: Controller;
 }
 

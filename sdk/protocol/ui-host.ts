@@ -19,8 +19,10 @@ export interface UiHost {
   emit<E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]): void;
   /** What a choice needs: loaded when asked for, rejects when it can't be. */
   deciding(): Promise<{
-    choose(choices: Choices | 'accept-all' | 'reject-all', source: ChoiceSource): Promise<EraseReport>;
-    withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource): Promise<EraseReport>;
+    choose(choices: Choices | 'accept-all' | 'reject-all', source: ChoiceSource, by: { readonly locale: string }): Promise<EraseReport>;
+    withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource, by: { readonly locale: string }): Promise<EraseReport>;
+    /** The visitor was asked at that time (milliseconds since 1970), in this language. */
+    asked(time: number, locale: string): void;
     inspect(): Promise<Item[]>;
   }>;
   /** Where the page uses shared objects. */

@@ -30,6 +30,7 @@ async function fakeCore(present: ConsentRecord | null = null) {
     changes,
     choose: jest.fn((..._: unknown[]) => carryOut(standing.next)),
     withdraw: jest.fn((..._: unknown[]) => carryOut(record(NONE))),
+    asked: jest.fn(),
   });
   const host: UiHost = {
     declaration,
@@ -39,7 +40,7 @@ async function fakeCore(present: ConsentRecord | null = null) {
     refused: () => ({ held: 0, dropped: 0, notSent: 0 }),
     on,
     emit,
-    deciding: async () => ({ choose: async (...args) => core.choose(...args), withdraw: async (...args) => core.withdraw(...args), inspect: async () => [] }),
+    deciding: async () => ({ choose: async (...args) => core.choose(...args), withdraw: async (...args) => core.withdraw(...args), inspect: async () => [], asked: core.asked }),
     control: () => showControl('en'),
     failed: jest.fn(),
   };
@@ -53,9 +54,12 @@ beforeEach(() => document.querySelectorAll('[data-part]').forEach((host) => host
 
 test('an undecided visitor is asked', async () => {
   const { core, ui } = await fakeCore();
+  const before = Date.now();
   ui.start();
   await shown('banner');
   expect(core.states).toEqual(['banner']);
+  await waitFor(() => expect(core.asked).toHaveBeenCalledWith(expect.any(Number), 'en'));
+  expect((core.asked.mock.calls[0] as unknown as [number])[0]).toBeGreaterThanOrEqual(before);
 });
 
 test('a decided visitor gets the control, unless the page has one', async () => {
