@@ -25,7 +25,7 @@ export function createRemembering({ natives, declaration, standing }: Pick<Decid
     remember(happened) {
       const all: Happened = { ...happened, time: Date.now(), refusedBySignal: standing().refusedBySignal, asked: request };
       if (happened.choice) request = undefined;
-      last = history().then(({ remember }) => remember(all)).catch((error: unknown) => console.warn('DingTalkConsent: the history was not kept.', error));
+      last = history().then(({ remember }) => remember(all)).catch((error: unknown) => console.warn('DingTalkConsent: the event could not be noted.', error));
     },
     kept: () => Promise.race([last, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]),
     asked: (time, locale) => void (request = { time, locale }),

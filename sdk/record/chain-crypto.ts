@@ -6,7 +6,7 @@ import { canonicalJson } from './canonical-json';
 export const KEY_ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** What is hashed and signed of an event: all but the hash and the signature. Throws where it has no canonical form. */
 export const eventText = ({ hash, signature, ...rest }: HistoryEvent): string => canonicalJson(rest);

@@ -54,7 +54,7 @@ async function prune(area: IDBObjectStore, upTo: number): Promise<void> {
   area.delete(IDBKeyRange.bound(1, upTo));
 }
 
-const ended = ({ transaction }: IDBObjectStore): Promise<void> => promisifyRequest(transaction) as Promise<void>;
+const ended = ({ transaction }: IDBObjectStore): Promise<void> => promisifyRequest<void>(transaction);
 
 const keysIn = (area: IDBObjectStore): Promise<number[]> => promisifyRequest(area.getAllKeys(numbers()) as IDBRequest<number[]>);
 const valuesIn = (area: IDBObjectStore): Promise<unknown[]> => promisifyRequest(area.getAll(numbers()) as IDBRequest<unknown[]>);
@@ -75,14 +75,14 @@ async function readEach(store: UseStore): Promise<StoredChain> {
 
 /** `limit`: how many events are kept. */
 export function createChainStore(store: UseStore, limit: number): ChainStore {
-  const one = <T>(key: string): Promise<T | undefined> => store('readonly', (area) => getFrom<T>(area, key));
+  const one = (key: string): Promise<unknown> => store('readonly', (area) => getFrom<unknown>(area, key));
   const key = async (): Promise<KeptKey | undefined> => {
-    const kept = await one<unknown>('key');
+    const kept = await one('key');
     return isKey(kept) ? kept : undefined;
   };
   return {
     key,
-    publicKeys: async () => [await one<unknown>('keys').catch(() => [])].flat().flatMap(readPublicKey),
+    publicKeys: async () => [await one('keys').catch(() => [])].flat().flatMap(readPublicKey),
     head: () => store('readonly', headIn),
     append: (event, to) =>
       store('readwrite', async (area) => {

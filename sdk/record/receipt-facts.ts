@@ -1,4 +1,5 @@
 import { NECESSARY, type ChainInfo, type ConsentRecord, type Declaration, type HistoryEvent, type Purpose, type Vendor } from '../protocol';
+import { LIFETIME } from './record-format';
 
 /** All that a receipt is made of. */
 export interface ReceiptFacts {
@@ -13,12 +14,11 @@ export interface ReceiptFacts {
 /** Stands where a form demands what the site has not declared. */
 export const NOT_DECLARED = 'not declared';
 
-/** As the record cookie is kept. */
-export const VALIDITY = 'P180D';
-const VALIDITY_MS = 180 * 86_400_000;
+/** How long a choice holds, as an ISO 8601 duration. */
+export const VALIDITY = `P${LIFETIME / 86_400_000}D`;
 
 /** When a choice ends by itself. */
-export const validUntil = ({ time }: ConsentRecord): string => new Date(time + VALIDITY_MS).toISOString();
+export const validUntil = ({ time }: ConsentRecord): string => new Date(time + LIFETIME).toISOString();
 
 /** What is declared of one purpose, with the visitor's answer. */
 export interface PurposeFacts {

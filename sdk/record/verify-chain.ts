@@ -1,4 +1,4 @@
-import type { ChainInfo, HistoryEvent, LostRange } from '../protocol';
+import type { ChainInfo, ChainPoint, HistoryEvent, LostRange } from '../protocol';
 import { chainText, digest, eventText, importPublicKey, isSigned, thumbprint } from './chain-crypto';
 import type { Fault } from './fault';
 import { isEvent } from './is-chain';
@@ -70,12 +70,16 @@ function endFault(events: readonly HistoryEvent[], { head, lost }: ChainInfo, { 
   return isOther ? { kind: 'changed', index: events.length - 1, text: `Event ${head.seq} is not the one that was appended last.` } : null;
 }
 
+/** The first event that is kept. What a checkpoint could not read of the one before it can't be compared. */
+const afterCheckpoint = (checkpoint: ChainPoint | null): Expected =>
+  checkpoint ? { seq: checkpoint.seq + 1, previous: checkpoint.hash, isGap: checkpoint.hash === null } : { seq: 1, previous: null, isGap: false };
+
 async function firstFault(subtle: SubtleCrypto, { history, chain }: ChainExport, keys: Keys): Promise<Fault | null> {
   const broken = history.findIndex((event) => !isEvent(event));
   const events = (broken < 0 ? history : history.slice(0, broken)) as readonly HistoryEvent[];
   const hashes = await Promise.all(events.map(async (event) => (event.hash === null ? null : digest(subtle, eventText(event)))));
   const { checkpoint } = chain;
-  let expected: Expected = { seq: (checkpoint?.seq ?? 0) + 1, previous: checkpoint?.hash ?? null, isGap: checkpoint?.hash === null };
+  let expected = afterCheckpoint(checkpoint);
   for (const [index, event] of events.entries()) {
     if (event.seq > expected.seq && isIn(chain.lost, expected.seq, event.seq - 1)) expected = { seq: event.seq, previous: null, isGap: true };
     const fault = linkFault({ events, hashes, index, expected, checkpoint }) ?? (await eventFault(subtle, { event, index, keys }));

@@ -22,7 +22,7 @@ async function remember(history: History, ...all: readonly string[]): Promise<vo
 }
 
 beforeAll(() => {
-  Object.assign(globalThis, { location: { origin: 'https://www.dingtalk.test' }, document: { documentElement: { lang: 'en' } } });
+  Object.assign(globalThis, { navigator: {}, location: { origin: 'https://www.dingtalk.test' }, document: { documentElement: { lang: 'en' } } });
 });
 
 beforeEach(async () => {
@@ -108,7 +108,7 @@ describe('what was damaged', () => {
     ['the head is garbage', (store) => store.put({ seq: 'many', hash: 5 }, 'head'), [], FIVE],
     ['the list of keys is gone', (store) => store.delete('keys'), [], FIVE],
     ['all events are gone', (store) => store.delete(IDBKeyRange.bound(1, 9)), [{ from: 1, to: 5 }], []],
-  ])('%s: that is said, the rest is kept and verifies, and the chain goes on', async (_, damage, lost, kept) => {
+  ])('%s: that is said, the rest is kept and verifies, and the chain goes on', async (...[, damage, lost, kept]) => {
     await remember(open(), ...FIVE);
     await inDatabase(damage);
     const read = await open().read();

@@ -63,13 +63,14 @@ describe('an event that was changed is named', () => {
 
   test('whichever character, number, yes or no of it it is', () =>
     fc.assert(
-      fc.asyncProperty(chains(1), fc.nat(), fc.nat(), fc.nat(), async (list, a, b, by) => {
+      fc.asyncProperty(chains(1), fc.tuple(fc.nat(), fc.nat(), fc.nat()), async (list, [a, b, by]) => {
         const chain = copyOf(await made(list));
         const index = a % list.length;
         const places = leaves(chain.history[index], null, '');
         const { owner, name } = places[b % places.length]!;
         owner[name] = other(owner[name], by);
-        expect(await fault(chain)).toBe(`${name === 'signature' && owner === (chain.history[index] as unknown) ? 'signature' : 'changed'} ${index}`);
+        const isSignature = name === 'signature' && owner === (chain.history[index] as unknown);
+        expect(await fault(chain)).toBe(`${isSignature ? 'signature' : 'changed'} ${index}`);
       }),
       { numRuns: 150 },
     ));

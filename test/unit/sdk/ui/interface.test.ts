@@ -127,7 +127,7 @@ test('a second press while the first is carried out does nothing', async () => {
   ui.press('accept-all', byVisitor, 'banner');
   ui.press('reject-all', byVisitor, 'banner');
   expect(await said('banner')).toBe('Your choice is saved.');
-  expect(core.choose.mock.calls).toEqual([['accept-all', 'banner']]);
+  expect(core.choose.mock.calls).toEqual([['accept-all', 'banner', { locale: 'en' }]]);
 });
 
 test('closing the preference centre without a choice leaves the question, and the focus where it was', async () => {
@@ -179,7 +179,7 @@ test("the page's buttons choose for a visitor, and the banner says how it ended"
   core.next = record(NONE);
   await shown('banner');
   expect(await said('banner')).toMatch(/every optional purpose is refused/);
-  expect(core.choose).toHaveBeenCalledWith('reject-all', 'page');
+  expect(core.choose).toHaveBeenCalledWith('reject-all', 'page', { locale: 'en' });
 });
 
 test('withdraws by a button of the page', async () => {
@@ -187,7 +187,7 @@ test('withdraws by a button of the page', async () => {
   ui.press('withdraw', byVisitor);
   await shown('banner');
   expect(await said('banner')).toMatch(/withdrawn from now on/);
-  expect(core.withdraw).toHaveBeenCalledWith(undefined, 'page');
+  expect(core.withdraw).toHaveBeenCalledWith(undefined, 'page', { locale: 'en' });
 });
 
 test('nobody but the visitor chooses: a click by script changes nothing and is told so', async () => {
