@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto';
-import type { HistoryEvent } from '../protocol';
+import type { Declaration, HistoryEvent } from '../protocol';
 import { canonicalJson } from '../record/canonical-json';
 import { digest } from '../record/chain-crypto';
 import { isEvent } from '../record/is-chain';
@@ -12,10 +12,13 @@ const LISTED = 10;
 
 const numbers = (list: readonly number[]): string => `${list.slice(0, LISTED).join(', ')}${list.length > LISTED ? ` and ${list.length - LISTED} more` : ''}`;
 
+/** Rejects for one that has no canonical form. */
+const hashOf = async (declaration: Declaration): Promise<string> => digest(subtle, canonicalJson(declaration));
+
 /** What the file says of itself that no link depends on. */
 async function notes({ history, chain, record, declaration }: ReadExport, { lost, keys }: Verdict): Promise<string[]> {
   const events = history.filter(isEvent);
-  const hash = declaration && (await digest(subtle, canonicalJson(declaration)).catch(() => null)); // one that has no canonical form has no hash
+  const hash = declaration && (await hashOf(declaration).catch(() => null));
   const other = events.filter(({ declarationHash }) => declarationHash !== null && declarationHash !== hash).length;
   const isOwn = !record || events.some((event: HistoryEvent) => event.record === record.id);
   return [

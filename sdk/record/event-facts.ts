@@ -26,9 +26,13 @@ export interface Happened {
   readonly report?: EraseReport;
 }
 
+/** Characters. Both come from outside: a script's address may hold the whole script. */
+const LONGEST = 4000;
+
+const bounded = (text: string | null | undefined): string | null => text?.slice(0, LONGEST) ?? null;
 const iso = (time: number): string => new Date(time).toISOString();
 
-function choiceFacts({ previous, record, chosen, source, script = null, locale }: MadeChoice, blank: EventFacts): EventFacts[] {
+function choiceFacts({ previous, record, chosen, source, script, locale }: MadeChoice, blank: EventFacts): EventFacts[] {
   const { id, time, purposes, vendors } = record;
   const facts: EventFacts = {
     ...blank,
@@ -38,7 +42,7 @@ function choiceFacts({ previous, record, chosen, source, script = null, locale }
     variant: source === 'page' ? 'button' : source,
     choices: { chosen, state: { purposes, vendors } },
     source,
-    script,
+    script: bounded(script),
   };
   return choiceEvents(previous, record).map((event) => ({ ...facts, event }));
 }
@@ -55,7 +59,7 @@ export function eventFacts({ time, refusedBySignal, asked, choice, text, report 
     signals: { gpc: refusedBySignal.length > 0 },
     source: null,
     script: null,
-    text: text ?? null,
+    text: bounded(text),
     erased: null,
   };
   if (choice) {

@@ -67,10 +67,10 @@ export function createHistory({ natives, declaration, limit = KEPT }: HistoryOpt
   }
 
   async function describe({ history, ...found }: FoundChain, failure: string | null): Promise<ReadHistory> {
-    const own = failure === null ? await signer() : null;
+    const own = found.head ? await signer() : null; // whoever only looks makes no key
     const kept = await store.publicKeys().catch(() => []);
     const publicKeys = own && !kept.some(({ x }) => x === own.publicKey.x) ? [...kept, own.publicKey] : kept;
-    const note = failure ?? (subtle ? (own ? null : NO_KEY) : NO_CRYPTO);
+    const note = failure ?? (!subtle ? NO_CRYPTO : own || !found.head ? null : NO_KEY);
     const chain: ChainInfo = { v: 1, origin: location.origin, time: new Date().toISOString(), ...found, publicKeys, key: own?.id ?? null, note, signature: null };
     return { history, chain: { ...chain, signature: own ? await own.sign(chainText(chain)).catch(() => null) : null } };
   }

@@ -43,12 +43,16 @@ async function signatureFault(subtle: SubtleCrypto, event: HistoryEvent, keys: K
   return (await isSigned(subtle, { key, signature: event.signature, text: eventText(event) })) ? null : 'has a signature of something else';
 }
 
+async function isDescriptionSigned(subtle: SubtleCrypto, chain: ChainInfo, keys: Keys): Promise<boolean> {
+  const key = chain.key === null ? undefined : keys.get(chain.key);
+  return !!key && chain.signature !== null && isSigned(subtle, { key, signature: chain.signature, text: chainText(chain) });
+}
+
 /** The description: what it says was there, and who signed it. */
 async function chainFault(subtle: SubtleCrypto, chain: ChainInfo, keys: Keys): Promise<Fault | null> {
   const { key, signature } = chain;
   if (key === null && signature === null) return null;
-  const known = key === null ? undefined : keys.get(key);
-  const holds = !!known && signature !== null && (await isSigned(subtle, { key: known, signature, text: chainText(chain) }));
+  const holds = await isDescriptionSigned(subtle, chain, keys).catch(() => false); // without a canonical form it was never signed
   return holds ? null : { kind: 'signature', index: null, text: 'What the export says of its chain (origin, time, head, checkpoint, lost events, keys) is not what was signed.' };
 }
 

@@ -77,9 +77,10 @@ test('a thousand events verify offline, and any change is named', async () => {
   await page.evaluate(`(async () => { for (let count = 0; count < 500; count++) { await consent.decide({ purposes: { analytics: true } }); await consent.withdraw(['analytics']); } })()`);
   const path = await exportTo(folder.path, page);
   const { history, ...rest } = readExported(path);
-  expect(history).toHaveLength(1001); // the question, and its thousand answers
-  expect(history.slice(1, 4).map(({ event }) => event)).toEqual(['ConsentGiven', 'ConsentWithdrawn', 'ConsentGiven']);
-  expect(verifyFile(path)).toEqual({ code: 0, said: expect.stringMatching(/^VERIFIED: 1001 events, each hashed, linked and signed\./) });
+  const answers = history.filter(({ source }) => source); // the question comes before them, if the banner was there already
+  expect(answers).toHaveLength(1000);
+  expect(answers.slice(0, 3).map(({ event }) => event)).toEqual(['ConsentGiven', 'ConsentWithdrawn', 'ConsentGiven']);
+  expect(verifyFile(path)).toEqual({ code: 0, said: expect.stringMatching(`^VERIFIED: ${history.length} events, each hashed, linked and signed\\.`) });
 
   const change = (at: number, count: number, ...put: readonly unknown[]) => {
     const changed = join(folder.path, 'changed.json');
@@ -91,7 +92,7 @@ test('a thousand events verify offline, and any change is named', async () => {
   expect(change(500, 0, history[2])).toEqual(brokenAt(500, 'inserted'));
   expect(change(500, 2, history[501], history[500])).toEqual(brokenAt(500, 'swapped'));
   expect(change(500, 1, { ...history[500], locale: 'fr' })).toEqual(brokenAt(500, 'changed'));
-  expect(change(1000, 1)).toEqual(brokenAt(1000, 'removed'));
+  expect(change(history.length - 1, 1)).toEqual(brokenAt(history.length - 1, 'removed'));
 }, 240_000);
 
 test('npm runs the command from the checkout', async () => {

@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,15 @@ test('what was lost, removed, made elsewhere or under another declaration is sai
   const chain = await describeChain({ head: { seq: 4, hash: history[3]!.hash }, checkpoint: { seq: 1, hash: history[0]!.hash }, lost: [{ from: 3, to: 3 }], note: 'x' }, signer);
   const { code, said } = await verify({ record: { id: 'elsewhere' }, history: [history[1], history[3]], chain });
   expect([code, said]).toEqual([0, expect.stringMatching(/Kept from event 2 on.*\nLost in the browser: event 3\.\nThe present record elsewhere is in none.*\nThe browser notes: x/)]);
+});
+
+test('the events of the declaration in the file, and of another one, are told apart', async () => {
+  const declarationHash = createHash('sha256').update('{"site":"x"}').digest('base64url');
+  const signer = await makeSigner();
+  const chainOf = (hash: string) => makeChain([sampleFacts()], { signer, declarationHash: hash });
+  expect(await verify({ declaration: { site: 'x' }, ...(await chainOf(declarationHash)) })).toEqual({ code: 0, said: expect.not.stringMatching(/another declaration/) });
+  expect(await verify({ declaration: { site: 'y' }, ...(await chainOf(declarationHash)) })).toEqual({ code: 0, said: expect.stringMatching(/1 of the events were made under another declaration/) });
+  expect(await verify({ declaration: { site: '\ud800' }, ...(await chainOf(declarationHash)) })).toEqual({ code: 0, said: expect.stringMatching(/another declaration/) });
 });
 
 describe('what cannot be checked: 2, with what to write', () => {

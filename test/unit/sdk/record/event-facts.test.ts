@@ -41,6 +41,11 @@ test('a record cookie that could not be read', () => {
   expect(eventFacts({ ...happened, text: 'v0.x' }, null)).toMatchObject([{ event: 'unreadable', text: 'v0.x', time: '2026-11-25T13:00:00.000Z', record: null, locale: null, variant: 'none' }]);
 });
 
+test('texts from outside are cut', () => {
+  const [event] = eventFacts({ ...happened, choice: { ...choice, source: 'api', script: `data:text/javascript,${'x'.repeat(1e6)}` } }, null);
+  expect(event?.script).toHaveLength(4000);
+});
+
 test('an erasure as counts, and none where nothing was there', () => {
   const nothing: EraseReport = { removed: [], failed: [], retained: [], unverifiable: [], needsReload: false };
   const item = { kind: 'cookie', name: '_sm_secret', entry: null } as never;

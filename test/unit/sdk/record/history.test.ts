@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 test('events come back oldest first, numbered, linked, hashed and signed, with what the site is', async () => {
   const history = open();
-  expect(await history.read()).toMatchObject({ history: [], chain: { head: null, checkpoint: null, lost: [], note: null } });
+  expect(await history.read()).toMatchObject({ history: [], chain: { head: null, checkpoint: null, lost: [], note: null, publicKeys: [] } }); // looking makes no key
   await remember(history, 'a', 'b');
   const read = await history.read();
   expect(read.history).toMatchObject([

@@ -36,6 +36,7 @@ export async function makeSigner(): Promise<Signer> {
 export interface ChainOptions {
   readonly signer?: Signer | null;
   readonly crypto?: SubtleCrypto | null;
+  readonly declarationHash?: string | null;
 }
 
 /** The description of a chain, signed. */
@@ -48,9 +49,9 @@ export async function describeChain(changes: Partial<ChainInfo>, signer: Signer 
 }
 
 /** A chain of these events, as a browser exports it. */
-export async function makeChain(facts: readonly EventFacts[], { signer = null, crypto = subtle }: ChainOptions = {}): Promise<MadeChain> {
+export async function makeChain(facts: readonly EventFacts[], { signer = null, crypto = subtle, declarationHash = null }: ChainOptions = {}): Promise<MadeChain> {
   const history: HistoryEvent[] = [];
-  const site = { policyVersion: '2024-09-09', policyHash: null, declarationHash: null };
+  const site = { policyVersion: '2024-09-09', policyHash: null, declarationHash };
   for (const one of facts) {
     const last = history.at(-1);
     history.push(await sealEvent(one, { site, head: { seq: last?.seq ?? 0, hash: last?.hash ?? null }, subtle: crypto, signer }));

@@ -195,6 +195,11 @@ describe('signatures', () => {
     expect(await fault({ history, chain: { ...chain, [name]: lies[name] } })).toBe('signature null');
   });
 
+  test('what has no canonical form was never signed', async () => {
+    const { history, chain } = copyOf(await made([sampleFacts()]));
+    expect(await fault({ history, chain: { ...chain, note: '\ud800' } })).toBe('signature null');
+  });
+
   test('so nobody can cut the end off and move the head', async () => {
     const { history, chain } = copyOf(await made([sampleFacts(), sampleFacts()]));
     const [first] = history as [HistoryEvent];
