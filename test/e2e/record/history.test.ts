@@ -115,6 +115,27 @@ test('two tabs that append at once make one chain', async () => {
   expect(verifyFile(path)).toMatchObject({ code: 0 });
 }, 120_000);
 
+test('a script that keeps the lock for itself delays the history, and stops neither it nor the choice', async () => {
+  const page = await open();
+  await page.evaluate(`new Promise((taken) => void navigator.locks.request('dingtalk_consent', () => { taken(); return new Promise(() => {}); }))`);
+  await press(page, 'Accept all');
+  await page.waitForFunction(`DingTalkConsent.view().allows('analytics')`);
+  await eventually(async () => (await exported(page)).history.at(-1)?.event, 'ConsentGiven');
+});
+
+test('outside secure contexts the choice is kept without proof, and the export says so', async () => {
+  const host = 'www.insecure.test';
+  const insecure = await startChromium({ args: [`--host-resolver-rules=MAP ${host} 127.0.0.1`] });
+  const page = await insecure.newPage();
+  await page.goto(site.url(host));
+  expect(await page.evaluate('isSecureContext')).toBe(false);
+  await press(page, 'Accept all');
+  await eventually(async () => (await exported(page)).history.map(({ event, seq, hash, signature }) => [event, seq, hash, signature]), [['ConsentRequested', 1, null, null], ['ConsentGiven', 2, null, null]]);
+  expect((await exported(page)).chain.note).toMatch(/no secure context/);
+  expect(verifyFile(await exportTo(folder.path, page))).toEqual({ code: 1, said: expect.stringMatching(/^NOT PROVEN: without hash or signature are history\[0, 1\]/) });
+  await insecure.close();
+});
+
 test('what was damaged from outside is said, the rest is kept and verifies, and the chain goes on', async () => {
   const page = await open();
   await claim(page);
