@@ -31,6 +31,8 @@ const MAY = {
   /* What only a choice, an erasure or a question needs: wiring that is loaded when the first of them comes. */
   'sdk/deciding': [...PATCHING, 'sdk/declaration', 'sdk/record', 'sdk/eraser', 'sdk/bridge', 'types:sdk/guards', 'types:sdk/consent', 'types:sdk/standing'],
   'sdk/ui': [...PURE, 'npm:preact'],
+  /* Commands for developers and auditors, in Node; never part of a page. */
+  'sdk/cli': [...PURE, 'sdk/declaration', 'sdk/policy', 'sdk/record', 'sdk/ui/texts', 'node:'],
   'extension/platform': ['npm:webextension-polyfill'],
   'extension/messaging': ['sdk/protocol', 'extension/platform', API_TYPES],
   'extension/settings': ['sdk/protocol', 'extension/platform', 'types:extension/messaging', API_TYPES],
@@ -49,7 +51,7 @@ const MAY = {
 };
 
 /** Files that no other file imports: each is loaded by a page, a manifest, a test or a command, or the build puts it in the place of a package's. */
-const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|sol|well-known)[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', '.*[.]d[.]ts'];
+const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|sol|well-known)[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', 'sdk/cli/index[.]ts', '.*[.]d[.]ts'];
 
 const KINDS =
   'cookie|local-storage|session-storage|indexed-db|cache-storage|service-worker|file-system|storage-bucket|window-name|shared-object|beacon';
@@ -94,8 +96,13 @@ export default {
     ),
     rule(
       'what only a choice needs is reached by import() only (or import type)',
-      { path: '^sdk/', pathNot: '^sdk/(deciding|eraser|record)/' },
-      { path: '^sdk/(deciding|eraser)/|^sdk/record/history[.]', dynamic: false, dependencyTypesNot: TYPES_ONLY },
+      { path: '^sdk/', pathNot: '^sdk/(deciding|eraser|record|cli)/' },
+      { path: '^sdk/(deciding|eraser)/|^sdk/record/(history|receipt)[.]', dynamic: false, dependencyTypesNot: TYPES_ONLY },
+    ),
+    rule(
+      'history and receipts are loaded after the choice that they are about: import() only (or import type)',
+      { path: '^sdk/deciding/' },
+      { path: '^sdk/record/(history|receipt)[.]', dynamic: false, dependencyTypesNot: TYPES_ONLY },
     ),
     rule(
       'kinds, gates and signals stand apart: what two need is a part of its own beside them',

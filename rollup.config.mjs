@@ -2,7 +2,7 @@
  * One config for SDK, extension and demo, in two steps: TypeScript compiles the whole program
  * once into build/esm (a type error stops it), then each thing that ships is bundled from there.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
@@ -29,7 +29,7 @@ const laterFiles = ['sdk/guards', 'sdk/guards/beacon', 'sdk/gates'].flatMap((fol
  * an undecided visitor loads before the banner is visible, and brings along what it imports later still. The others
  * load alone, and have a copy of the few lines they share with it.
  */
-const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/control.ts'], ['sdk/ui/placeholder.ts'], ['sdk/deciding/index.ts'], ['sdk/ruling.ts'], ['sdk/signals/ask-adpc.ts'], ...laterFiles.map((path) => [path])].map(present).filter((group) => group.length);
+const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/control.ts'], ['sdk/ui/placeholder.ts'], ['sdk/deciding/index.ts'], ['sdk/ruling.ts'], ['sdk/signals/ask-adpc.ts'], ['sdk/record/history.ts'], ['sdk/record/receipt.ts'], ...laterFiles.map((path) => [path])].map(present).filter((group) => group.length);
 const later = laterGroups.flat();
 /* Signals that tell others: a page names those it wants, each alone. */
 const signals = SIGNAL_SCRIPTS.map((name) => `sdk/signals/${name}.ts`);
@@ -39,6 +39,10 @@ const pages = present(['extension/popup/index.tsx', 'extension/options/index.tsx
 /* Page code of the demo: one script a file; the server runs from build/esm as it is. */
 const demoScripts = [...files('demo-site/client', /\.entry\.tsx?$/), ...files('demo-site/vendors', /\.entry\.ts$/)];
 const servers = present(['demo-site/serve.ts']);
+const COMMAND = 'dist/cli/dingtalk-consent.mjs';
+
+/** What is bundled is a command. */
+const runnable = { name: 'runnable', writeBundle: ({ file }) => chmodSync(file, 0o755) };
 
 /** Keeps the TypeScript source maps of the first step through the second. */
 const inputMaps = {
@@ -107,11 +111,10 @@ const classic = (source, file, more) => bundle(emitted(source), { file, format: 
 
 /** Path below dist/sdk of what is emitted for a source below sdk. */
 const laterPath = (id) => relative(join(process.cwd(), ESM, 'sdk'), id).replace(/\.js$/, '.mjs');
-/** `import()`s of another group stay imports of the files beside it, in the classic script too; `from` is the folder below dist/sdk they are written in. */
-const besides = (group, from = '.') => {
+/** `import()`s of another group stay imports of the files beside it, in the classic script too. */
+const besides = (group) => {
   const isElsewhere = (id) => later.some((path) => !group.includes(path) && id.endsWith(emitted(path)));
-  const besidePath = (id) => { const path = relative(from, laterPath(id)); return path.startsWith('.') ? path : `./${path}`; };
-  return { external: isElsewhere, paths: (id) => (isElsewhere(id) ? besidePath(id) : id) };
+  return { external: isElsewhere, paths: (id) => (isElsewhere(id) ? `./${laterPath(id)}` : id) }; // from dist/sdk: Rollup makes it fit the folder of who imports
 };
 const gate = (source, output) => {
   const { external, paths } = besides([]);
@@ -119,13 +122,13 @@ const gate = (source, output) => {
 };
 const laterName = ({ facadeModuleId, name }) => (facadeModuleId ? laterPath(facadeModuleId) : `ui/parts/${name}.mjs`);
 const laterBundle = (group) => {
-  const { external, paths } = besides(group, group[0].startsWith('sdk/ui/') ? 'ui' : 'deciding');
+  const { external, paths } = besides(group);
   return bundle(group.map(emitted), { dir: 'dist/sdk', format: 'es', paths, entryFileNames: laterName, chunkFileNames: laterName }, {
     external,
     preserveEntrySignatures: 'allow-extension', // a file may hold what a later one takes from it
   });
 };
-const inputs = present([...['sdk/index.ts', 'sdk/classic.ts', 'sdk/shared-object.ts', 'sdk/sol.ts', 'sdk/well-known.ts'], ...signals, ...later, ...Object.values(REPLACED).map(({ path }) => path), ...scripts, ...pages, ...demoScripts, ...servers]);
+const inputs = present([...['sdk/index.ts', 'sdk/classic.ts', 'sdk/shared-object.ts', 'sdk/sol.ts', 'sdk/well-known.ts', 'sdk/cli/index.ts'], ...signals, ...later, ...Object.values(REPLACED).map(({ path }) => path), ...scripts, ...pages, ...demoScripts, ...servers]);
 
 export default [
   {
@@ -141,6 +144,8 @@ export default [
   ...['sol', 'well-known'].map((name) => bundle(emitted(`sdk/${name}.ts`), { file: `dist/sdk/${name}.mjs`, format: 'es' })),
   ...[['index', 'consent'], ['sol', 'sol'], ['well-known', 'well-known']].map(([source, name]) => ({ input: `${ESM}/sdk/${source}.d.ts`, plugins: [dts()], output: { file: `dist/sdk/${name}.d.ts`, format: 'es' } })),
   ...laterGroups.map(laterBundle),
+  /* For Node, and so not minified; the shebang and the mode make a file that npm runs. */
+  bundle(emitted('sdk/cli/index.ts'), { file: COMMAND, format: 'es', plugins: [], banner: '#!/usr/bin/env node' }, { external: /^node:/, plugins: [inputMaps, runnable] }),
   ...scripts.map((path) => classic(path, `dist/extension/code/${path.replace('extension/', '').replace(/(\/index|\.entry)?\.ts$/, '')}.js`)),
   ...(pages.length
     ? [bundle(Object.fromEntries(pages.map((path) => [path.split('/')[1], emitted(path)])), {

@@ -1,5 +1,5 @@
-import type { Choices, ConsentEvents, ConsentRecord, Declaration, DraftEntry, EntryKind, EraseReport, Item, PurposeId, Visitor } from './protocol';
-import type { HistoryEvent } from './record/history';
+import type { ChainInfo, Choices, ConsentEvents, ConsentRecord, Declaration, DraftEntry, EntryKind, EraseReport, HistoryEvent, Item, PurposeId, Visitor } from './protocol';
+import type { ReceiptFormat, Receipts } from './record/receipt';
 
 /** A purpose, or one vendor of it. */
 export type Wanted = PurposeId | { readonly purpose: PurposeId; readonly vendor?: string };
@@ -14,7 +14,10 @@ export interface EraseFilter {
 /** All that this host knows of the visitor's consent. */
 export interface ConsentExport {
   readonly record: ConsentRecord | null;
+  /** What can be read of it, oldest first. */
   readonly history: readonly HistoryEvent[];
+  /** What it takes to verify the history elsewhere, and what is lost of it. */
+  readonly chain: ChainInfo;
   readonly declaration: Declaration;
   readonly items: readonly Item[];
   /** Entries that the declaration lacks, by what this page wrote and sent since it was loaded. */
@@ -32,6 +35,12 @@ export interface ConsentView {
   inspect(): Promise<Item[]>;
   /** Record, its history on this host, declaration and items, ready for JSON. */
   export(): Promise<ConsentExport>;
+  /**
+   * A receipt of the present choice for the visitor: `dpv` is JSON-LD by ISO/IEC TS 27560 in the Data Privacy Vocabulary
+   * (https://w3id.org/dpv/guides/consent-27560), `kantara` a Kantara consent receipt 1.1. Null where there is nothing to receipt: no choice yet, or
+   * (Kantara) nothing allowed. What the declaration does not say is "not declared". Rejects with a `TypeError` on any other format.
+   */
+  receipt<F extends ReceiptFormat>(format: F): Promise<Receipts[F] | null>;
   showBanner(): void;
   showPreferences(): void;
   hide(): void;
@@ -65,7 +74,7 @@ export interface Consent extends ConsentView {
   organisationLeft(): Promise<EraseReport>;
   /**
    * What the site has learnt of the visitor, at login say; what is left out stays. Acts at once. Throws a `TypeError` that says
-   * what to write instead. A handle that does not decide changes nothing, and says so as an unhandled rejection.
+   * what to write instead. A handle that does not decide changes nothing: there it rejects.
    */
   setVisitor(visitor: Visitor): void;
 }

@@ -97,14 +97,12 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
     if (guarding.waiting.size) later((replay) => replay.settle());
   };
   const sweep = (): void => void (holdsRefused(findEntry, declaration.entries) && later((eraser) => eraser.sweep()));
-  const changed = (): void => {
-    settle();
-    emit('change', currentRecord());
-  };
-  const tell = watchRecord(() => {
-    if (rereadRecord()) changed();
+  const changed = (isChanged: boolean): void => {
+    if (isChanged) settle();
+    if (isChanged) emit('change', currentRecord());
     sweep();
-  });
+  };
+  const tell = watchRecord(() => changed(rereadRecord()));
 
   startStanding(declaration, gpc.refuses());
   answer = answersOf(declaration, findEntry);
@@ -114,8 +112,7 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
   sweep();
   const meet = (changes: Visitor): void => {
     startStanding(parseDeclaration({ ...declaration, visitor: { ...currentVisitor(), ...changes } }), gpc.refuses());
-    changed();
-    sweep();
+    changed(true);
   };
   return { declaration, deciding, withInterface: door.withInterface, meet };
 }

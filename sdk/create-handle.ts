@@ -7,7 +7,7 @@ import type { WithInterface } from './load-interface';
 import type { ConsentRecord, Declaration, Visitor } from './protocol';
 import { currentRecord, isAllowed } from './standing';
 
-const METHODS: readonly Method[] = ['inspect', 'export', 'acceptAll', 'rejectAll', 'decide', 'confirm', 'withdraw', 'erase', 'accountClosed', 'organisationLeft'];
+const METHODS: readonly Method[] = ['inspect', 'export', 'receipt', 'acceptAll', 'rejectAll', 'decide', 'confirm', 'withdraw', 'erase', 'accountClosed', 'organisationLeft', 'setVisitor'];
 const SHOWN = ['showBanner', 'showPreferences', 'hide'] as const;
 
 export interface HandleOptions {
@@ -20,16 +20,11 @@ export interface HandleOptions {
 
 /** The handle that decides, and the one that others get: the same methods, of which the deciding ones reject. */
 export function createHandle({ declaration, deciding, withInterface, meet }: HandleOptions, decides: boolean): Consent {
-  const later = (method: Method) => (...args: unknown[]): Promise<unknown> => {
-    const caller = { script: callingScript(), decides }; // at once: later the stack no longer names it
-    return deciding().then(({ call }) => call(method, caller, args));
-  };
   const handle = {
     get record() {
       return currentRecord();
     },
     declaration,
-    setVisitor: (visitor: Visitor) => (decides ? meet(visitor) : void later('setVisitor')(visitor)),
     allows: (wanted: Wanted) => (typeof wanted === 'string' ? isAllowed(wanted) : isAllowed(wanted.purpose, wanted.vendor)),
     on: ((event, listener) => {
       const record = currentRecord();
@@ -37,7 +32,13 @@ export function createHandle({ declaration, deciding, withInterface, meet }: Han
       return on(event, listener);
     }),
   } as Consent;
-  for (const name of METHODS) handle[name] = later(name) as never;
+  for (const name of METHODS) {
+    handle[name] = ((...args: unknown[]): Promise<unknown> => {
+      const caller = { script: callingScript(), decides }; // at once: later the stack no longer names it
+      return deciding().then(({ call }) => call(name, caller, args));
+    }) as never;
+  }
+  if (decides) handle.setVisitor = meet; // at once: until more is loaded too much would be allowed
   for (const name of SHOWN) handle[name] = () => void withInterface((ui) => ui[name]());
   return Object.freeze(handle);
 }

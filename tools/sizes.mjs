@@ -34,6 +34,8 @@ const ROWS = [
     files: () => onTop(['ui/interface.mjs', 'ui/preferences.mjs', 'ui/texts/en.preferences.mjs'], banner()),
   },
   { name: 'making a choice, on top of the banner', limit: 9_400, files: () => onTop(CARRIES_OUT, banner()) },
+  { name: 'proving a choice, after it has acted', limit: 3_900, files: () => sdk('record/history.mjs') },
+  { name: 'a receipt, where the page asks for one', limit: 2_500, files: () => sdk('record/receipt.mjs') },
   { name: 'a database that has to wait', limit: 16_700, files: () => sdk('guards/indexed-db.later.mjs') },
   { name: 'files that have to wait', limit: 4_500, files: () => sdk('guards/file-system.later.mjs') },
   { name: 'shared objects, where a page asks for them', limit: 7_900, files: () => sdk('shared-object.js') },

@@ -1,8 +1,8 @@
 import { natives } from '../natives';
 import { NEWS_KEY, type Ruling } from '../protocol';
 import { renewRecord } from '../record/write-record';
-import { remember } from './choose';
 import type { DecidingOptions } from './options';
+import type { Remembering } from './remember';
 
 /** Notes that this host has told of a version; true where it had not. Where storage is denied it tells again. */
 function isNewHere(version: string): boolean {
@@ -20,7 +20,7 @@ function isNewHere(version: string): boolean {
  * Goes on under the present version of the policy where that asks nothing of the visitor. True where there is something to tell
  * that this host has not told.
  */
-export function createAcknowledge({ declaration, standing, take, tell }: Pick<DecidingOptions, 'declaration' | 'standing' | 'take' | 'tell'>): (ruling: Ruling) => boolean {
+export function createAcknowledge({ declaration, standing, take, tell, remember }: Pick<DecidingOptions, 'declaration' | 'standing' | 'take' | 'tell'> & Pick<Remembering, 'remember'>): (ruling: Ruling) => boolean {
   const { policyVersion } = declaration.site;
   return ({ lapsed, news, isPending }) => {
     const previous = standing().record;
@@ -29,10 +29,10 @@ export function createAcknowledge({ declaration, standing, take, tell }: Pick<De
       const { record, stored } = renewRecord(previous, { policyVersion });
       take(record, stored);
       tell();
-      remember({ time: Date.now(), event: 'policy-updated', record });
+      remember({ event: 'policy-updated', record });
     }
     const isToTell = news.length > 0 && isNewHere(policyVersion);
-    if (isToTell) remember({ time: Date.now(), event: 'notice-shown', record: previous });
+    if (isToTell) remember({ event: 'notice_shown', record: previous });
     return isToTell;
   };
 }

@@ -1,20 +1,20 @@
 import type { Consent, EraseFilter } from '../consent';
 import { NECESSARY } from '../protocol';
-import { readHistory } from '../record/history';
 import { withdrawal } from './check-choices';
 import type { Choose } from './choose';
 import { draftEntries } from './draft-entries';
 import type { Concerns, Erasing } from './erasing';
 import { leave } from './leave';
 import type { DecidingOptions } from './options';
+import type { Remembering } from './remember';
 
 const READ_ONLY = 'DingTalkConsent: only the first caller of init() or claim() decides.';
 
 /** The methods of a handle that answer later. */
-export type Method = 'inspect' | 'export' | 'acceptAll' | 'rejectAll' | 'decide' | 'confirm' | 'withdraw' | 'erase' | 'accountClosed' | 'organisationLeft' | 'setVisitor';
+export type Method = 'inspect' | 'export' | 'receipt' | 'acceptAll' | 'rejectAll' | 'decide' | 'confirm' | 'withdraw' | 'erase' | 'accountClosed' | 'organisationLeft' | 'setVisitor';
 
 /** These only look, and are everybody's. */
-const LOOK: readonly Method[] = ['inspect', 'export'];
+const LOOK: readonly Method[] = ['inspect', 'export', 'receipt'];
 
 /** Who calls: the script, where the stack names one, and whether its handle decides. */
 export interface Caller {
@@ -24,7 +24,7 @@ export interface Caller {
 
 export type Call = (method: Method, caller: Caller, args: readonly unknown[]) => unknown;
 
-type CallOptions = DecidingOptions & Pick<Erasing, 'inspect' | 'eraseWhere'> & { readonly choose: Choose };
+type CallOptions = DecidingOptions & Pick<Erasing, 'inspect' | 'eraseWhere'> & Pick<Remembering, 'history' | 'remember'> & { readonly choose: Choose };
 
 const concernsOf =
   ({ purpose, kind, vendor }: EraseFilter): Concerns =>
@@ -37,10 +37,11 @@ type Methods = { readonly [M in Method]: (...args: Parameters<Consent[M]>) => un
 
 /** What the methods of a handle do. */
 export function createCall(options: CallOptions): Call {
-  const { declaration, emit, guarding, standing, inspect, eraseWhere, choose, meet } = options;
+  const { declaration, emit, guarding, standing, inspect, eraseWhere, history, choose, meet } = options;
   const methods = (script: string | null): Methods => ({
     inspect,
-    export: async () => ({ record: standing().record, history: await readHistory().catch(() => []), declaration, items: await inspect(), draft: draftEntries(guarding.undeclared) }),
+    export: async () => ({ record: standing().record, ...(await (await history()).read()), declaration, items: await inspect(), draft: draftEntries(guarding.undeclared) }),
+    receipt: async (format) => (await history()).receipt(format, standing().record),
     acceptAll: () => choose('accept-all', 'api', { script }),
     rejectAll: () => choose('reject-all', 'api', { script }),
     decide: (choices) => choose(choices, 'api', { script }),

@@ -1,34 +1,23 @@
 import type { Standing } from '../declaration/decide';
 import { refusesSomething } from '../declaration/refused';
 import type { ChoiceSource, Choices, ConsentRecord, EraseReport, PurposeId } from '../protocol';
-import { appendHistory, type HistoryEvent } from '../record/history';
+import type { MadeChoice } from '../record/event-facts';
 import { storedTexts } from '../record/read-record';
 import { writeRecord } from '../record/write-record';
 import { askAgain } from './ask-again';
 import { readWish, type Wish } from './check-choices';
 import type { Erasing } from './erasing';
 import type { DecidingOptions } from './options';
+import type { Remembering } from './remember';
 import { settle } from './settle';
 
-export interface How {
-  /** The script that asks, for choices with source `api`. */
-  readonly script?: string | null;
+/** What is known of who chose, besides the source. */
+export interface ChosenBy extends Pick<MadeChoice, 'script' | 'locale'> {
   /** True where the visitor has said so for the second time. */
   readonly isConfirmed?: boolean;
 }
 
-export type Choose = (wish: Wish, source: ChoiceSource, how?: How) => Promise<EraseReport>;
-
-/** Keeps a line in this host's history. Where databases are denied, the record itself still holds. */
-export function remember(event: HistoryEvent): void {
-  appendHistory(event).catch((error: unknown) => console.warn('DingTalkConsent: the history could not be kept.', error));
-}
-
-/** A record cookie that can't be read: its text goes to the history before a choice replaces it. */
-function keepUnreadable(): void {
-  const [text] = storedTexts();
-  if (text) remember({ time: Date.now(), event: 'unreadable', text });
-}
+export type Choose = (wish: Wish, source: ChoiceSource, by?: ChosenBy) => Promise<EraseReport>;
 
 /** What a new choice goes on from. What has lapsed is not allowed by it again: neither a purpose nor a vendor. */
 function previousOf({ record, lapsed }: Standing, isOfAge: boolean): ConsentRecord | null {
@@ -46,32 +35,37 @@ function without(choices: Choices, isBarred: (id: PurposeId) => boolean): Choice
 }
 
 /** Makes choices, in a fixed order: record, signals, what waits, other tabs and history, eraser, events. */
-export function createChoose({ declaration, emit, guarding, rule, standing, take, tell, visitor }: DecidingOptions, { eraseRefused }: Pick<Erasing, 'eraseRefused'>): Choose {
+export function createChoose(
+  { declaration, emit, guarding, rule, standing, take, tell, visitor }: DecidingOptions,
+  { eraseRefused, remember, kept }: Pick<Erasing, 'eraseRefused'> & Pick<Remembering, 'remember' | 'kept'>,
+): Choose {
   const { policyVersion } = declaration.site;
   /** Purposes that the visitor has now said yes to for the first of two times. */
   const saidOnce = ({ purposes }: Choices): PurposeId[] =>
     declaration.purposes.filter(({ id, doubleOptIn }) => doubleOptIn && purposes?.[id] && standing().record?.purposes[id] !== true).map(({ id }) => id);
-  if (!standing().record) keepUnreadable();
-  return async (wish, source, { script, isConfirmed } = {}) => {
+  const [text] = storedTexts();
+  if (!standing().record && text) remember({ text }); // before a choice replaces it
+  return async (wish, source, { isConfirmed, ...by } = {}) => {
     if (visitor().audience === 'dingding') throw new TypeError('DingTalkConsent: users of the other service decide there: audience is dingding.');
-    const wanted = readWish(wish, declaration);
-    const toConfirm = isConfirmed ? [] : saidOnce(wanted);
+    const chosen = readWish(wish, declaration);
+    const toConfirm = isConfirmed ? [] : saidOnce(chosen);
     const again = await askAgain(rule);
-    const { locked, optional } = standing();
+    const { locked, optional, record: before } = standing();
     const { record, stored } = writeRecord({
-      previous: previousOf(standing(), wanted.minor === false),
-      choices: without(wanted, (id) => toConfirm.includes(id) || (locked.includes(id) && wanted.minor !== false)),
+      previous: previousOf(standing(), chosen.minor === false),
+      choices: without(chosen, (id) => toConfirm.includes(id) || (locked.includes(id) && chosen.minor !== false)),
       source,
       policyVersion,
-      optional: wanted.minor ? optional : optional.filter((id) => !locked.includes(id)),
+      optional: chosen.minor ? optional : optional.filter((id) => !locked.includes(id)),
       again,
     });
     take(record, stored);
     await settle(guarding);
     tell();
-    remember({ time: record.time, event: 'chosen', record, ...(script && { script }) });
+    remember({ choice: { previous: before, record, chosen, source, ...by } });
     const report = await eraseRefused();
     if (refusesSomething(standing())) emit('erased', report);
+    await kept();
     emit('change', standing().record); // a later choice may have been made meanwhile
     for (const purpose of toConfirm) emit('confirm', { purpose });
     return toConfirm.length ? { ...report, toConfirm } : report;

@@ -6,16 +6,20 @@ import { createAcknowledge } from './acknowledge';
 import { boundRequests } from './bound';
 import { createCall, type Call } from './call';
 import { withdrawal } from './check-choices';
-import { createChoose, type Choose } from './choose';
+import { createChoose, type Choose, type ChosenBy } from './choose';
 import { createErasing } from './erasing';
 import type { DecidingOptions } from './options';
+import { createRemembering } from './remember';
 import { settle } from './settle';
 
 /** What only a choice, an erasure or a question needs: loaded when the first of them comes. */
 export interface Deciding {
   readonly choose: Choose;
-  withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource): Promise<EraseReport>;
+  withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource, by?: ChosenBy): Promise<EraseReport>;
+  /** The visitor was asked at that time (milliseconds since 1970), in this language: goes into the history with the answer. */
+  asked(time: number, locale: string): void;
   inspect(): Promise<Item[]>;
+  /** Goes on under the present version of the policy where that asks nothing. True where the visitor is to be told of it. */
   acknowledge(ruling: Ruling): boolean;
   /** Calls a method of a handle. */
   readonly call: Call;
@@ -33,19 +37,25 @@ export function createDeciding(options: DecidingOptions): Deciding {
   const { declaration, guarding, standing } = options;
   adoptNatives(options.natives);
   adoptObjects(options.sharedObjects);
-  const erasing = createErasing(options);
+  const remembering = createRemembering(options);
+  const emit: DecidingOptions['emit'] = (event, detail) => {
+    if (event === 'erased') remembering.remember({ report: detail as EraseReport });
+    options.emit(event, detail);
+  };
+  const erasing = createErasing({ ...options, emit });
   const { inspect, sweep } = erasing;
-  const choose = createChoose(options, erasing);
-  const withdraw: Deciding['withdraw'] = (purposes, source) => choose(withdrawal(declaration, purposes), source);
+  const choose = createChoose({ ...options, emit }, { ...erasing, ...remembering });
+  const withdraw: Deciding['withdraw'] = (purposes, ...by) => choose(withdrawal(declaration, purposes), ...by);
   return {
     choose,
     withdraw,
     inspect,
-    acknowledge: createAcknowledge(options),
+    acknowledge: createAcknowledge({ ...options, ...remembering }),
     sweep,
+    asked: remembering.asked,
     settle: () => settle(guarding),
     bound: () => boundRequests(guarding, declaration.held),
-    call: createCall({ ...options, choose, ...erasing }),
+    call: createCall({ ...options, emit, choose, ...erasing, ...remembering }),
     answer: (detail) =>
       answerExtension(detail, {
         state: () => ({ declaration, record: standing().record }),

@@ -1,7 +1,7 @@
 import type { PurposeId } from './declaration';
 
 /** Who or what made a choice. */
-export const CHOICE_SOURCES = ['banner', 'preferences', 'placeholder', 'page', 'api', 'extension', 'signal'] as const;
+export const CHOICE_SOURCES = ['banner', 'preferences', 'placeholder', 'page', 'api', 'extension'] as const;
 export type ChoiceSource = (typeof CHOICE_SOURCES)[number];
 
 /** Purposes and vendors, each allowed or not. What is left out keeps its present state. */

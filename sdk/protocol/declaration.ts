@@ -48,9 +48,9 @@ export interface Vendor {
   readonly source?: string;
   /** What makes data go to this vendor, such as an action of the visitor's. Give it a `separate` purpose where it must not be allowed along with others. */
   readonly trigger?: string;
-  /** Countries or places where it stores the data. */
+  /** Where the vendor keeps the data: countries or regions, also for the receipt. */
   readonly storageLocations?: readonly string[];
-  /** On what basis the data goes there, such as standard contractual clauses. */
+  /** What a transfer to another country rests on, e.g. `Standard Contractual Clauses`, also for the receipt. */
   readonly transfer?: string;
   /** `affiliates`: listed together; who they are is told on request. */
   readonly group?: 'affiliates';
@@ -104,6 +104,8 @@ export interface Site {
   readonly hosts: readonly string[];
   readonly policyUrl: string;
   readonly policyVersion: string;
+  /** Hash of the policy's text, as the site makes it (e.g. `sha256-…`): goes into each event of the history. */
+  readonly policyHash?: string;
   readonly controller: Controller;
 }
 

@@ -4,6 +4,7 @@ export * from './consent-record';
 export * from './decision';
 export * from './declaration';
 export * from './erase-report';
+export * from './history-event';
 export * from './item';
 export * from './names';
 export * from './policy-change';

@@ -21,8 +21,10 @@ export interface UiHost {
   emit<E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]): void;
   /** What a choice needs: loaded when asked for, rejects when it can't be. */
   deciding(): Promise<{
-    choose(choices: Choices | 'accept-all' | 'reject-all', source: ChoiceSource): Promise<EraseReport>;
-    withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource): Promise<EraseReport>;
+    choose(choices: Choices | 'accept-all' | 'reject-all', source: ChoiceSource, by: { readonly locale: string }): Promise<EraseReport>;
+    withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource, by: { readonly locale: string }): Promise<EraseReport>;
+    /** The visitor was asked at that time (milliseconds since 1970), in this language. */
+    asked(time: number, locale: string): void;
     inspect(): Promise<Item[]>;
     /** Goes on under the present version of the policy where that asks nothing. True where the visitor is to be told of it. */
     acknowledge(ruling: Ruling): boolean;

@@ -11,6 +11,7 @@ export interface ContextOptions {
 /** Nobody but the visitor chooses through it: events that are not trusted are ignored. */
 export function createContext({ host, during, ...rest }: ContextOptions): UiContext {
   const { declaration, gpc, sharedObjects, record, refused, on, deciding, rule, visitor } = host;
+  const by = { locale: rest.language };
   type Later = Awaited<ReturnType<typeof deciding>>;
   const byVisitor = async (event: Event, source: UiSource, act: (later: Later) => Promise<EraseReport>): Promise<EraseReport | null> => {
     if (!event.isTrusted) return null;
@@ -33,8 +34,8 @@ export function createContext({ host, during, ...rest }: ContextOptions): UiCont
     visitor,
     on,
     inspect: async () => (await deciding()).inspect(),
-    choose: (choices, source, event) => byVisitor(event, source, (later) => later.choose(choices, source)),
-    withdraw: (purposes, source, event) => byVisitor(event, source, (later) => later.withdraw(purposes, source)),
+    choose: (choices, source, event) => byVisitor(event, source, (later) => later.choose(choices, source, by)),
+    withdraw: (purposes, source, event) => byVisitor(event, source, (later) => later.withdraw(purposes, source, by)),
     reload: () => location.reload(),
   };
 }

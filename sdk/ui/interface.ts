@@ -53,7 +53,9 @@ export async function createInterface(host: UiHost): Promise<Interface> {
   function start(): void {
     if (!host.undecided()) return hide();
     putBanner();
-    Promise.all([host.deciding(), teller()]).catch(() => undefined); // fetched before they are needed; a choice asks for them again
+    const time = Date.now();
+    const asked = host.deciding().then((deciding) => deciding.asked(time, first.language));
+    Promise.all([asked, teller()]).catch(() => undefined); // fetched before they are needed; a choice asks for them again
   }
   const askForSpace: Interface['askForSpace'] = async (question) => (await import('./space-question')).askForSpace(question, context);
   return { showBanner: () => void putBanner(), showPreferences: openPreferences, hide, start, press, askForSpace };

@@ -49,7 +49,7 @@ function place(frame: HTMLElement, host: UiHost, { language, texts }: Spoken): v
     setTimeout(() => stand.removeAttribute(CONSENT_ATTRIBUTE));
   };
   allow.onclick = ({ isTrusted }) => {
-    if (isTrusted) host.deciding().then((deciding) => void reportOf(deciding.choose(wish(frame), 'placeholder')), () => host.failed(true));
+    if (isTrusted) host.deciding().then((deciding) => void reportOf(deciding.choose(wish(frame), 'placeholder', { locale: language })), () => host.failed(true));
   };
   root.adoptedStyleSheets = [sheetFor(frame)];
   root.append(element('div', {}, element('p', {}, fillText(texts.notShown, names)), allow, settings));

@@ -16,6 +16,11 @@ consent.on('held', ({ kind, name }) => `${kind} ${name}`);
 void consent.decide({ purposes: { analytics: true }, vendors: { ads: false } });
 void consent.erase({ kind: 'cookie', purpose: 'analytics' });
 
+const text: Promise<string | undefined> = seen.receipt('kantara').then((receipt) => receipt?.policyUrl);
+void seen.export().then(({ history, chain }) => [history[0]?.hash, chain.lost[0]?.from]);
+
+// @ts-expect-error There is no such format.
+void seen.receipt('pdf');
 // @ts-expect-error A view shows and never decides.
 void seen.acceptAll();
 // @ts-expect-error Nor does it erase.

@@ -64,7 +64,7 @@ describe('choices by the API', () => {
     await page.waitForFunction('consent.record');
     expect(await page.evaluate('consent.record')).toMatchObject({ source: 'api', purposes: { analytics: true, preferences: false, advertising: false }, vendors: { metrics: false } });
     expect(await page.evaluate(`[consent.allows('analytics'), consent.allows({ purpose: 'analytics', vendor: 'metrics' }), consent.allows('advertising'), consent.allows('nothing')]`)).toEqual([true, false, false, false]);
-    await eventually(() => page.evaluate(`consent.export().then(({ history }) => history.map(({ script }) => script))`), [site.url(HOSTS.www, '/chooser.js')]);
+    await eventually(() => page.evaluate(`consent.export().then(({ history }) => history.filter(({ source }) => source).map(({ event, source, script }) => [event, source, script]))`), [['ConsentGiven', 'api', site.url(HOSTS.www, '/chooser.js')]]);
     await eventually(() => banner(page).count(), 0);
   });
 

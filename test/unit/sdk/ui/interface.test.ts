@@ -30,6 +30,7 @@ async function fakeCore(present: ConsentRecord | null = null) {
     changes,
     choose: jest.fn((..._: unknown[]) => carryOut(standing.next)),
     withdraw: jest.fn((..._: unknown[]) => carryOut(record(NONE))),
+    asked: jest.fn(),
   });
   const host: UiHost = {
     declaration,
@@ -39,7 +40,7 @@ async function fakeCore(present: ConsentRecord | null = null) {
     refused: () => ({ held: 0, dropped: 0, notSent: 0 }),
     on,
     emit,
-    deciding: async () => ({ choose: async (...args) => core.choose(...args), withdraw: async (...args) => core.withdraw(...args), inspect: async () => [], acknowledge: () => false }),
+    deciding: async () => ({ choose: async (...args) => core.choose(...args), withdraw: async (...args) => core.withdraw(...args), inspect: async () => [], asked: core.asked, acknowledge: () => false }),
     rule: async () => Promise.reject(new Error('no rules here')),
     visitor: () => ({}),
     control: () => showControl('en'),
@@ -55,9 +56,12 @@ beforeEach(() => document.querySelectorAll('[data-part]').forEach((host) => host
 
 test('an undecided visitor is asked', async () => {
   const { core, ui } = await fakeCore();
+  const before = Date.now();
   ui.start();
   await shown('banner');
   expect(core.states).toEqual(['banner']);
+  await waitFor(() => expect(core.asked).toHaveBeenCalledWith(expect.any(Number), 'en'));
+  expect((core.asked.mock.calls[0] as unknown as [number])[0]).toBeGreaterThanOrEqual(before);
 });
 
 test('a decided visitor gets the control, unless the page has one', async () => {
@@ -125,7 +129,7 @@ test('a second press while the first is carried out does nothing', async () => {
   ui.press('accept-all', byVisitor, 'banner');
   ui.press('reject-all', byVisitor, 'banner');
   expect(await said('banner')).toBe('Your choice is saved.');
-  expect(core.choose.mock.calls).toEqual([['accept-all', 'banner']]);
+  expect(core.choose.mock.calls).toEqual([['accept-all', 'banner', { locale: 'en' }]]);
 });
 
 test('closing the preference centre without a choice leaves the question, and the focus where it was', async () => {
@@ -177,7 +181,7 @@ test("the page's buttons choose for a visitor, and the banner says how it ended"
   core.next = record(NONE);
   await shown('banner');
   expect(await said('banner')).toMatch(/every optional purpose is refused/);
-  expect(core.choose).toHaveBeenCalledWith('reject-all', 'page');
+  expect(core.choose).toHaveBeenCalledWith('reject-all', 'page', { locale: 'en' });
 });
 
 test('withdraws by a button of the page', async () => {
@@ -185,7 +189,7 @@ test('withdraws by a button of the page', async () => {
   ui.press('withdraw', byVisitor);
   await shown('banner');
   expect(await said('banner')).toMatch(/withdrawn from now on/);
-  expect(core.withdraw).toHaveBeenCalledWith(undefined, 'page');
+  expect(core.withdraw).toHaveBeenCalledWith(undefined, 'page', { locale: 'en' });
 });
 
 test('nobody but the visitor chooses: a click by script changes nothing and is told so', async () => {
