@@ -1,5 +1,5 @@
-import { ruleFor, type RuleOptions } from './policy';
 import type { PurposeId, Ruling } from './protocol';
+import { ruleFor, type RuleOptions } from './rule-for';
 
 export { detectRegion, lapsedPurposes, resolve } from './policy';
 

@@ -2,5 +2,4 @@
 export { checkTightening } from './apply-tightening';
 export { detectRegion } from './detect-region';
 export { lapsedPurposes, type Lapse, type LapseQuestion, type StandingAnswers } from './lapsed-purposes';
-export { ruleFor, type RuleOptions } from './rule-for';
 export { resolve, type PolicyQuestion } from './resolve';

@@ -1,5 +1,6 @@
 import type { ConsentRecord } from './consent-record';
-import type { Declaration, PurposeId } from './declaration';
+import type { Declaration } from './declaration';
+import type { PurposeId } from './purpose';
 import type { EraseReport } from './erase-report';
 
 /**

@@ -1,5 +1,5 @@
 import type { ConsentRecord } from './consent-record';
-import type { PurposeId } from './declaration';
+import type { PurposeId } from './purpose';
 import type { GuardedAct } from './decision';
 import type { EraseReport } from './erase-report';
 import type { ReturnedItem } from './item';

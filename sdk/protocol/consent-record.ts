@@ -1,4 +1,4 @@
-import type { PurposeId } from './declaration';
+import type { PurposeId } from './purpose';
 
 /** Who or what made a choice. */
 export const CHOICE_SOURCES = ['banner', 'preferences', 'placeholder', 'page', 'api', 'extension'] as const;

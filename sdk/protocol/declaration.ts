@@ -1,32 +1,10 @@
+import type { Controller } from './controller';
 import type { PolicyChange } from './policy-change';
 import type { Tightening } from './policy-rule';
+import type { Purpose, PurposeId } from './purpose';
 import type { SignalOptions } from './signal-options';
 import type { EntryKind } from './storage-kind';
 import type { Visitor } from './visitor';
-
-/** The identifier of a purpose: one of the four defaults or one that the site defines. */
-export type PurposeId = string;
-
-/** The purposes that exist without the site naming them. `necessary` is never asked for. */
-export const DEFAULT_PURPOSES = ['necessary', 'preferences', 'analytics', 'advertising'] as const;
-
-/** The one purpose that needs no consent and has no switch. */
-export const NECESSARY = 'necessary';
-
-/** Why something is stored. Texts left out are the SDK's own, in the visitor's language. */
-export interface Purpose {
-  readonly id: PurposeId;
-  readonly name?: string;
-  readonly description?: string;
-  /** What the visitor loses by refusing; shown beside the switch. */
-  readonly ifRefused?: string;
-  /** Left out by `Accept all`: messages that are not about this site's storage, say. It has a switch of its own. */
-  readonly separate?: boolean;
-  /** Allowed only when the visitor has said so twice: the first time sends a `confirm` event, `consent.confirm()` is the second. */
-  readonly doubleOptIn?: boolean;
-  /** Whose purpose it is: the site's (left out), or that of the organisation that the visitor belongs to. */
-  readonly controller?: 'organisation';
-}
 
 /**
  * `independent` vendors need consent and have a switch;
@@ -87,12 +65,6 @@ export interface DraftEntry extends Pick<Entry, 'kind' | 'name' | 'lifetime' | '
   readonly purpose: '';
   /** URL of the script that wrote or sent it, where the stack named one. */
   readonly script: string | null;
-}
-
-/** Who decides over the data, and how to reach them. */
-export interface Controller {
-  readonly name: string;
-  readonly contact: string;
 }
 
 /** The site that asks. */

@@ -1,4 +1,4 @@
-import type { PurposeId } from './declaration';
+import type { PurposeId } from './purpose';
 import type { EntryKind } from './storage-kind';
 
 /** One thing the eraser dealt with. */

@@ -1,4 +1,4 @@
-import type { PurposeId } from './declaration';
+import type { PurposeId } from './purpose';
 
 interface Change {
   /** As in `site.policyVersion` and in the visitor's record. */

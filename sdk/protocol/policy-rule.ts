@@ -1,4 +1,4 @@
-import type { PurposeId } from './declaration';
+import type { PurposeId } from './purpose';
 
 /** What a purpose waits for, the strictest first: the visitor's yes; nothing, until the visitor says no; nothing, but it is told. */
 export const MODES = ['opt-in', 'opt-out', 'notice'] as const;

@@ -1,5 +1,5 @@
 import type { ConsentRecord } from './consent-record';
-import type { PurposeId } from './declaration';
+import type { PurposeId } from './purpose';
 import type { PolicyChange } from './policy-change';
 import type { PolicyRule } from './policy-rule';
 

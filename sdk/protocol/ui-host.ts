@@ -1,6 +1,7 @@
 import type { ChoiceSource, Choices, ConsentRecord } from './consent-record';
 import type { ConsentEvents } from './consent-event';
-import type { Declaration, PurposeId } from './declaration';
+import type { Declaration } from './declaration';
+import type { PurposeId } from './purpose';
 import type { EraseReport } from './erase-report';
 import type { Item } from './item';
 import type { RefusalSummary } from './refusal-summary';

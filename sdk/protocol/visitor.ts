@@ -1,4 +1,5 @@
-import type { Controller, PurposeId } from './declaration';
+import type { Controller } from './controller';
+import type { PurposeId } from './purpose';
 import type { Age, Audience } from './policy-rule';
 
 /** Of an unknown age a visitor is asked like an adult, and may say otherwise. */

@@ -34,7 +34,7 @@ export async function prepare(host: UiHost, first: FirstTexts): Promise<void> {
 export async function ask(host: UiHost, withInterface: (use: (ui: Interface) => void) => unknown): Promise<void> {
   const first = await firstTexts(host.declaration.language);
   await prepare(host, first);
-  if (!host.undecided()) return ruled ? ruled.tellNews(() => withInterface((ui) => ui.hide())) : host.control();
+  if (!host.undecided()) return ruled ? ruled.tellNews(showBanner, () => withInterface((ui) => ui.hide())) : host.control();
   showBanner({ ...first, host, press: (button, event) => withInterface((ui) => ui.press(button, event, 'banner')) });
   host.emit('ui', 'banner');
   host.on('ui', (state) => state === 'failed' && shownBanner()?.draw([first.texts.notChanged]));

@@ -1,6 +1,6 @@
 import type { PolicyChange, PurposeId, Ruling, UiHost } from '../protocol';
 import { allowsAdvertising } from './allows-advertising';
-import { showBanner } from './ask';
+import type { Banner, BannerOptions } from './banner';
 import { element } from './element';
 import { fillText } from './fill-text';
 import type { FirstTexts } from './first-texts';
@@ -17,7 +17,7 @@ export interface Ruled {
   /** The purposes that are asked about, where that is not every one. */
   readonly about: readonly PurposeId[] | undefined;
   /** Goes on under the present version of the policy, and tells of changes that ask nothing, in the banner's place. */
-  tellNews(hide: () => void): Promise<void>;
+  tellNews(show: (options: BannerOptions) => Banner, hide: () => void): Promise<void>;
 }
 
 /** The texts of the first layer, and those of rules. */
@@ -66,9 +66,9 @@ export async function createRuled(host: UiHost, first: FirstTexts): Promise<Rule
   return {
     question: isAgain || granted.length ? () => [...lines().map((line) => element('p', {}, line)), ...question(host, first).slice(-1)] : undefined,
     about: isAgain ? lapsed : undefined,
-    async tellNews(hide) {
+    async tellNews(show, hide) {
       if (!(await host.deciding()).acknowledge(ruling)) return host.control();
-      showBanner({ ...first, host, press: hide }).draw(newsLines(ruling, host, said), [[first.texts.close, hide]]);
+      show({ ...first, host, press: hide }).draw(newsLines(ruling, host, said), [[first.texts.close, hide]]);
     },
   };
 }

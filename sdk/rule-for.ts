@@ -1,9 +1,7 @@
-import type { Standing } from '../declaration/decide';
-import { frozenCopy } from '../lib/frozen-copy';
-import { detectRegion } from './detect-region';
-import type { Declaration, PolicyChange, PolicyRule, Ruling, Visitor } from '../protocol';
-import { lapsedPurposes } from './lapsed-purposes';
-import { resolve } from './resolve';
+import type { Standing } from './declaration/decide';
+import { frozenCopy } from './lib/frozen-copy';
+import { detectRegion, lapsedPurposes, resolve } from './policy';
+import type { Declaration, PolicyChange, PolicyRule, Ruling, Visitor } from './protocol';
 
 export interface RuleOptions {
   readonly declaration: Declaration;

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { decidePurpose } from '../../../../sdk/declaration/decide';
-import { parseDeclaration } from '../../../../sdk/declaration/parse-declaration';
-import { ruleFor } from '../../../../sdk/policy/rule-for';
-import type { ConsentRecord, Visitor } from '../../../../sdk/protocol';
-import { sampleRecord } from '../sample-record';
-import { sampleStanding } from '../sample-standing';
+import { decidePurpose } from '../../../sdk/declaration/decide';
+import { parseDeclaration } from '../../../sdk/declaration/parse-declaration';
+import { ruleFor } from '../../../sdk/rule-for';
+import type { ConsentRecord, Visitor } from '../../../sdk/protocol';
+import { sampleRecord } from './sample-record';
+import { sampleStanding } from './sample-standing';
 
 const NOW = Date.UTC(2026, 10, 25);
 const DAY = 86_400_000;
