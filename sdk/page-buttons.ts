@@ -3,7 +3,7 @@ import { CONSENT_ATTRIBUTE } from './protocol';
 const PREFERENCES = `[${CONSENT_ATTRIBUTE}=preferences]`;
 
 /** Said in the page's own buttons, in the one language that is always there. */
-const FAILED = ' (not loaded; nothing optional is allowed)';
+const FAILED = ' (not loaded; nothing is allowed)';
 
 let notes: Text[] = [];
 

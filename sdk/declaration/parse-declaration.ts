@@ -73,7 +73,7 @@ export function parseDeclaration(config: unknown): Declaration {
   const { site, purposes, vendors, entries } = declaration;
   const purpose = oneOf(idsOf(purposes));
   const vendorIds = idsOf(vendors);
-  check('', declaration, { undeclared: oneOf(['hold', 'allow', 'report']), language: orNothing(like(LANGUAGE, 'a language such as zh-CN')) });
+  check('', declaration, { undeclared: oneOf(['hold', 'allow', 'report']), language: orNothing(like(LANGUAGE, 'one such as zh-CN')) });
   check('site.', site, { name: text, policyUrl: like(ADDRESS, 'a web address'), policyVersion: text, hosts: listOf(like(/^[\w.-]+$/, 'a host name')) });
   check('site.controller.', site?.controller, { name: text, contact: text });
   check('visitor.', declaration.visitor, { age: orNothing(oneOf(AGES)), audience: orNothing(oneOf(AUDIENCES)), refuses: orNothing(listOf(purpose, 0)) });
@@ -90,13 +90,13 @@ export function parseDeclaration(config: unknown): Declaration {
     kind: oneOf(ENTRY_KINDS),
     purpose,
     vendor: oneOf(vendor ? vendorIds : [vendor]),
-    name: kind === 'beacon' ? like(ENDPOINT, 'a pattern such as https://collect.example.com/*') : like(NAME, 'a name such as _ga_*, not dingtalk_consent'),
+    name: kind === 'beacon' ? like(ENDPOINT, 'one such as https://collect.example.com/*') : like(NAME, 'one such as _ga_*, not dingtalk_consent'),
     lifetime: like(LIFETIME, 'session, persistent, unknown or P180D'),
     data: texts,
-    path: orNothing(like(/^\//, 'a path such as /shop')),
+    path: orNothing(like(/^\//, 'one such as /shop')),
     httpOnly: orNothing([(value) => typeof value === 'boolean', 'true or false']),
     whileHeld: orNothing(oneOf(['pending', 'reject'])),
   }));
-  if (problems[0]) throw new TypeError(`DingTalkConsent: unusable configuration.\n${problems.join('\n')}`);
+  if (problems[0]) throw new TypeError(`DingTalkConsent: configuration:\n${problems.join('\n')}`);
   return frozenCopy(declaration); // what a read-only handle shows of it decides, too
 }
