@@ -22,7 +22,7 @@ function ruleOf({ declaration, standing, visitor, timeZone = Intl.DateTimeFormat
     signals: standing.refusedBySignal.length ? ['gpc'] : [],
     purposes: standing.optional,
     timeZone,
-    tighten: { ...declaration.tighten, ...(lockedPurposes && { lockedPurposes }) },
+    tighten: { ...declaration.tighten, ...(declaration.mode && { mode: declaration.mode }), ...(lockedPurposes && { lockedPurposes }) },
   });
 }
 

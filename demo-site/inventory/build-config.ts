@@ -1,6 +1,8 @@
 import type { Declaration, Entry, SignalOptions } from '../../sdk/protocol';
 import { PROPERTIES, propertyHost, webSocketOrigin, type Origins, type Property, type ThirdParty } from '../server/hosts';
 import { storageEntries } from '.';
+import { changesOf, NEXT_VERSION, visitorOf, type PlayedChange, type PlayedVisitor } from './plays';
+import { purposesIn } from './purposes';
 import { vendorList } from './vendors';
 
 /** The date of the policy that is implemented. */
@@ -12,10 +14,13 @@ export interface ConfigOptions {
   readonly language: string;
   /** ISO 3166 code; left out, the SDK applies its strictest rule. */
   readonly region?: string | undefined;
+  readonly visitor?: PlayedVisitor | undefined;
+  /** A made-up next version of the policy. */
+  readonly change?: PlayedChange | undefined;
 }
 
 /** What the demo writes into `#dingtalk-consent-config`. */
-export type DemoConfig = Pick<Declaration, 'site' | 'undeclared' | 'language' | 'vendors' | 'entries' | 'signals'> & { readonly region?: string };
+export type DemoConfig = Pick<Declaration, 'site' | 'undeclared' | 'language' | 'purposes' | 'vendors' | 'entries' | 'signals' | 'handOff' | 'changes'> & Partial<Pick<Declaration, 'visitor'>> & { readonly region?: string };
 
 const ENDPOINTS: readonly { readonly party: ThirdParty; readonly vendor: string; readonly purpose: string; readonly description: string; readonly webSocket?: true }[] = [
   { party: 'aplus', vendor: 'aplus', purpose: 'analytics', description: 'Page views, by image, script and WebSocket.', webSocket: true },
@@ -41,7 +46,7 @@ const endpointEntries = ({ thirdParties }: Origins): Entry[] =>
   });
 
 /** The configuration of one property, from the inventory. */
-export function buildConfig({ property, origins, language, region }: ConfigOptions): DemoConfig {
+export function buildConfig({ property, origins, language, region, visitor, change }: ConfigOptions): DemoConfig {
   const inChinese = language === 'zh-CN';
   return {
     site: {
@@ -49,10 +54,14 @@ export function buildConfig({ property, origins, language, region }: ConfigOptio
       property,
       hosts: PROPERTIES.map(propertyHost),
       policyUrl: '/privacy',
-      policyVersion: POLICY_VERSION,
+      policyVersion: change ? NEXT_VERSION : POLICY_VERSION,
       controller: { name: inChinese ? '本演示的运营者（政策中为 DingTalk (Singapore) Private Limited）' : 'The operator of this demonstration (in the policy: DingTalk (Singapore) Private Limited)', contact: 'privacy@demo.invalid' },
     },
     ...(region && { region }),
+    ...(visitor && { visitor: visitorOf(visitor) }),
+    ...(change && { changes: changesOf(change, { since: POLICY_VERSION, language, now: Date.now() }) }),
+    handOff: { name: 'DingDing', url: '/privacy#dingding' },
+    purposes: purposesIn(language),
     undeclared: 'hold',
     language,
     vendors: vendorList(origins.thirdParties),

@@ -33,9 +33,22 @@ const SAMPLE_VENDORS: readonly Vendor[] = [
   { ...SAMPLE, id: 'baidu', name: 'Sample vendors: Baidu', purposes: ['analytics'], data: PAGE_DATA, policyUrl: 'https://privacy.baidu.com/policy/PrivacyPolicy' },
 ];
 
+/** Named by the policy, without an address or a list. */
+const NAMED_BY_POLICY: readonly Vendor[] = [
+  {
+    id: 'dingding', name: 'DingDing (interoperable interaction)', role: 'independent', purposes: ['interoperability'], data: ['what the interaction needs'],
+    trigger: 'only when you interact with DingDing users', policyUrl: null, policyUrlReason: 'The privacy policy names no address.', source: 'privacy policy, last updated 2024-09-09',
+  },
+  {
+    id: 'affiliates', name: 'Affiliates', role: 'independent', group: 'affiliates', purposes: ['analytics'], data: ['as the privacy policy describes'],
+    storageLocations: ['Singapore'], transfer: 'Standard contractual clauses, as the privacy policy says', policyUrl: null, policyUrlReason: 'The privacy policy lists none; it gives the list on request.', source: 'privacy policy, last updated 2024-09-09',
+  },
+];
+
 /** `origins`: where the demo's own third parties say what they are. */
 export const vendorList = (origins: { readonly ads: string; readonly embeds: string }): Vendor[] => [
   ...POLICY_ROWS,
+  ...NAMED_BY_POLICY,
   ...ALIBABA_GROUP,
   { id: 'sample-ads', name: 'Sample Ads (simulation)', role: 'independent', purposes: ['advertising'], data: ['identifier', 'page address'], policyUrl: `${origins.ads}/privacy`, source: 'this demo\'s own code' },
   { id: 'sample-embeds', name: 'Sample Embeds (simulation)', role: 'independent', purposes: ['preferences'], data: ['page address'], policyUrl: `${origins.embeds}/privacy`, source: 'this demo\'s own code' },

@@ -27,4 +27,8 @@ export const SHARED = {
     en: 'Global Privacy Control is simulated on this page: a page script sets it, your browser does not send it.',
     'zh-CN': '本页面正在模拟“全球隐私控制”（GPC）信号：由页面脚本设置，浏览器并未发送。',
   },
+  played: {
+    en: 'Who you are, or the version of the policy, is simulated on this page: you chose it in the panel.',
+    'zh-CN': '本页面正在模拟您的身份或政策版本：由您在面板中选择。',
+  },
 } satisfies Record<string, Words>;

@@ -15,9 +15,12 @@ export interface PageParts {
   readonly withoutSettings?: true;
 }
 
-/** An address that keeps language, region and simulation of the visit. */
+/** An address that keeps language, region and what is simulated of the visit. */
 export function linkTo(context: PageContext, { property = context.property, path = '/', language = context.language }: { property?: Property; path?: string; language?: Language }): string {
-  const query = new URLSearchParams({ ...(language !== 'en' && { lang: language }), ...(context.region && { demo_region: context.region }), ...(context.gpc && { demo_gpc: '1' }) });
+  const { region, gpc, visitor, change } = context;
+  const played = { demo_region: region, demo_gpc: gpc ? '1' : undefined, demo_visitor: visitor, demo_change: change };
+  const query = new URLSearchParams(language === 'en' ? {} : { lang: language });
+  for (const [name, value] of Object.entries(played)) if (value) query.set(name, value);
   // Said aloud, since a remembered language would else win.
   if (language === 'en' && context.language !== 'en') query.set('lang', 'en');
   const search = query.toString();
@@ -49,7 +52,7 @@ const header = (context: PageContext): Markup => html`
   <a class="language" lang="${context.language === 'en' ? 'zh-CN' : 'en'}" data-language="${context.language === 'en' ? 'zh-CN' : 'en'}" href="${linkTo(context, { path: context.path, language: context.language === 'en' ? 'zh-CN' : 'en' })}">${SHARED.otherLanguage[context.language]}</a>
 </div>
 <p class="identity">${SHARED.identity[context.language]}</p>
-${context.gpc && html`<p class="identity">${SHARED.gpcSimulated[context.language]}</p>`}
+${context.gpc && html`<p class="identity">${SHARED.gpcSimulated[context.language]}</p>`}${(context.visitor || context.change) && html`<p class="identity">${SHARED.played[context.language]}</p>`}
 </header>`;
 
 const footer = (context: PageContext, withoutSettings: boolean | undefined): Markup => html`

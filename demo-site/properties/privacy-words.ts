@@ -15,6 +15,11 @@ export const PRIVACY = {
   },
   rows: { en: 'Third parties, in the words of the policy', 'zh-CN': '第三方（政策原文）' },
   rowsIntro: { en: 'These rows name categories and give examples. They are quoted whole.', 'zh-CN': '这些行列出的是类别与示例，完整引用原文。' },
+  dingding: { en: 'Users of DingDing (+86)', 'zh-CN': 'DingDing 用户（+86）' },
+  dingdingText: {
+    en: 'Who has registered with a number of mainland China (+86) is a DingDing user and has another policy. A site would link to its settings; this demo has none to link to.',
+    'zh-CN': '使用中国大陆（+86）号码注册的用户属于 DingDing 用户，适用另一份政策。实际网站会链接到其隐私设置；本演示没有可链接的页面。',
+  },
   inventory: { en: 'Inventory of names', 'zh-CN': '名称清单' },
   inventoryIntro: {
     en: 'Names that public sources show, not confirmed by anyone. Purposes are our estimate. Where no source gives a lifetime it is “unknown”. “Possible” marks names that are too short to be sure.',

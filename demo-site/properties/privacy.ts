@@ -43,6 +43,7 @@ export function privacyPage(context: PageContext): string {
 <section><h2>${PRIVACY.controller[language]}</h2><p>${PRIVACY.controllerText[language]}</p></section>
 <section><h2>${PRIVACY.quoted[language]}</h2>${QUOTES.map((quote) => html`<blockquote lang="en"><p>${quote}</p></blockquote>`)}<p>${PRIVACY.consent[language]}</p></section>
 <section><h2 id="rows">${PRIVACY.rows[language]}</h2><p>${PRIVACY.rowsIntro[language]}</p>${policyRows(context)}</section>
+<section><h2 id="dingding">${PRIVACY.dingding[language]}</h2><p>${PRIVACY.dingdingText[language]}</p></section>
 <section><h2 id="inventory">${PRIVACY.inventory[language]}</h2><p>${PRIVACY.inventoryIntro[language]}</p>${inventory(context)}</section>`;
   return renderPage(context, { main });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { CONSENT_REQUESTS_LINK } from '../../sdk/well-known';
 import { buildConfig } from '../inventory/build-config';
+import { CHANGES, VISITORS } from '../inventory/plays';
 import { languageOf } from '../properties/language';
 import { notFoundPage } from '../properties/not-found';
 import { PAGES } from '../properties';
@@ -31,7 +32,10 @@ function contextOf(property: Property, { url, cookies }: DemoRequest, { origins 
   const language = languageOf(url.searchParams.get('lang') ?? cookieValue(cookies, 'demo_language'));
   const wanted = url.searchParams.get('demo_region')?.toUpperCase() ?? '';
   const region = REGION.test(wanted) ? wanted : undefined;
-  return { property, language, region, gpc: url.searchParams.get('demo_gpc') === '1', path: url.pathname, origins, config: buildConfig({ property, origins, language, region }) };
+  const visitor = VISITORS.find((one) => one === url.searchParams.get('demo_visitor'));
+  const change = CHANGES.find((one) => one === url.searchParams.get('demo_change'));
+  const config = buildConfig({ property, origins, language, region, visitor, change });
+  return { property, language, region, visitor, change, gpc: url.searchParams.get('demo_gpc') === '1', path: url.pathname, origins, config };
 }
 
 /** A session for whoever has none; the analytics cookie of all properties only where the test or the visitor asks for it. */

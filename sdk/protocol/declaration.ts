@@ -99,8 +99,10 @@ export interface Declaration {
   readonly site: Site;
   /** ISO 3166-1 or -2, such as `DE` or `US-CA`. Null: what the page states, or else the strictest rule. */
   readonly region: string | null;
-  /** Where the site is stricter than the rule of the region. What would loosen it is ignored, and said so in the console. */
-  readonly tighten?: Omit<Tightening, 'lockedPurposes'>;
+  /** What purposes wait for where the site is stricter than the rule of the region, for all or by purpose. What would loosen it is ignored, and said so in the console. */
+  readonly mode?: Exclude<Tightening['mode'], undefined>;
+  /** The same of the rule's other values. */
+  readonly tighten?: Omit<Tightening, 'mode' | 'lockedPurposes'>;
   /** The versions of the policy since the oldest one that a visitor may have agreed to, the newest last. */
   readonly changes?: readonly PolicyChange[];
   /** Where users of another service are sent, who have terms of their own. */

@@ -15,12 +15,27 @@ function revisit(name: string, value: string | null): void {
 
 const asked = (name: string): string => new URLSearchParams(location.search).get(name) ?? '';
 
-function regionChoice(): HTMLElement {
-  const chosen = asked('demo_region').toUpperCase();
-  const select = element('select', { id: 'region' }, ...REGIONS.map((region) => element('option', { value: region, selected: region === chosen }, region || words.anyRegion)));
-  select.addEventListener('change', () => revisit('demo_region', select.value));
-  return element('p', {}, element('label', { for: 'region' }, words.region), select, element('span', { class: 'note' }, words.regionNote));
+interface Choice {
+  /** Query parameter. */
+  readonly name: string;
+  readonly label: string;
+  /** Value and text of each option. */
+  readonly options: readonly (readonly [value: string, text: string])[];
+  readonly note?: string;
 }
+
+function choice({ name, label, options, note = '' }: Choice): HTMLElement {
+  const chosen = asked(name);
+  const select = element('select', { id: name }, ...options.map(([value, text]) => element('option', { value, selected: value.toLowerCase() === chosen.toLowerCase() }, text)));
+  select.addEventListener('change', () => revisit(name, select.value));
+  return element('p', {}, element('label', { for: name }, label), select, element('span', { class: 'note' }, note));
+}
+
+const choices = (): HTMLElement[] => [
+  choice({ name: 'demo_region', label: words.region, options: REGIONS.map((region) => [region, region || words.anyRegion]), note: words.regionNote }),
+  choice({ name: 'demo_visitor', label: words.visitor, options: Object.entries(words.visitors) }),
+  choice({ name: 'demo_change', label: words.change, options: Object.entries(words.changes) }),
+];
 
 function gpcChoice(): HTMLElement {
   const simulated = asked('demo_gpc') === '1';
@@ -35,6 +50,6 @@ function reset(): void {
   location.assign(`/demo/reset?then=${encodeURIComponent(url.pathname + url.search)}`);
 }
 
-/** Region, Global Privacy Control, the server's cookie, and a fresh start. */
+/** Region, visitor, version of the policy, Global Privacy Control, the server's cookie, and a fresh start. */
 export const controls = (): HTMLElement =>
-  element('div', { class: 'controls' }, regionChoice(), gpcChoice(), element('p', {}, button(words.serverCookie, () => revisit('server-cookie', '1'))), element('p', {}, button(words.reset, reset, { class: 'strong' })));
+  element('div', { class: 'controls' }, ...choices(), gpcChoice(), element('p', {}, button(words.serverCookie, () => revisit('server-cookie', '1'))), element('p', {}, button(words.reset, reset, { class: 'strong' })));

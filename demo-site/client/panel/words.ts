@@ -16,7 +16,11 @@ const EN = {
   returned: 'came back, removed',
   region: 'Region',
   anyRegion: 'not known',
-  regionNote: 'In this version every region is asked first (opt-in).',
+  regionNote: 'Which rule applies there is configured, not confirmed.',
+  visitor: 'Visitor',
+  visitors: { '': 'nothing is known', minor: 'a minor', member: 'member of an organisation that refuses advertising', dingding: 'a DingDing user (+86)' },
+  change: 'Policy',
+  changes: { '': 'as it is', editorial: 'next version: editorial', notice: 'next version: notice', material: 'next version: material, for analytics', controller: 'next version: new controller in 30 days' },
   gpcOn: 'Stop simulating Global Privacy Control',
   gpcOff: 'Simulate Global Privacy Control',
   gpcReal: 'Your browser sends Global Privacy Control.',
@@ -32,7 +36,7 @@ const EN = {
   noSdk: 'The SDK is not on this page, so nothing is guarded.',
 };
 
-type Words = Readonly<Record<keyof typeof EN, string>>;
+type Words = typeof EN;
 
 const ZH: Words = {
   title: '演示面板',
@@ -52,7 +56,11 @@ const ZH: Words = {
   returned: '再次出现，已移除',
   region: '地区',
   anyRegion: '未知',
-  regionNote: '此版本在所有地区都先征求同意（opt-in）。',
+  regionNote: '各地区适用的规则为配置内容，未经核实。',
+  visitor: '访客',
+  visitors: { '': '未知', minor: '未成年人', member: '拒绝广告的组织的成员', dingding: 'DingDing 用户（+86）' },
+  change: '政策',
+  changes: { '': '现行版本', editorial: '下一版本：文字修订', notice: '下一版本：告知', material: '下一版本：重大变更（分析）', controller: '下一版本：30 天后更换控制者' },
   gpcOn: '停止模拟“全球隐私控制”',
   gpcOff: '模拟“全球隐私控制”（GPC）',
   gpcReal: '你的浏览器发送了“全球隐私控制”信号。',

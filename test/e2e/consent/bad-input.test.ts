@@ -40,7 +40,7 @@ const SLIPS: readonly [string, object, string, RegExp][] = [
   ['a vendor without a policy address', vendor({ policyUrl: undefined }), 'vendors[0].policyUrl', /policyUrlReason/],
   ['a vendor without a purpose', vendor({ purposes: [] }), 'vendors[0].purposes', /analytics/],
   ['a vendor of an unknown role', vendor({ role: 'partner' }), 'vendors[0].role', /independent, processor/],
-  ['a looser mode', { mode: 'opt-out' }, 'mode', /opt-in/],
+  ['an age that is none', { visitor: { age: 'child' } }, 'visitor.age', /adult, minor, unknown/],
   ['an unknown rule for the undeclared', { undeclared: 'ignore' }, 'undeclared', /hold, allow, report/],
   ['no site', { site: undefined }, 'site.name', /text/],
 ];

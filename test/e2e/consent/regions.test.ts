@@ -95,7 +95,7 @@ test('a time zone can only tighten: a visitor in Paris is asked first, whatever 
 test('the site may be stricter than the rule, and what would loosen it is named in the console', async () => {
   const errors: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
-  await visit({ region: 'US-CA', tighten: { mode: { advertising: 'opt-in', analytics: 'notice' } } });
+  await visit({ region: 'US-CA', mode: { advertising: 'opt-in', analytics: 'notice' } });
   await eventually(allowed, ['preferences', 'analytics']);
   expect(errors.join('\n')).toContain('analytics');
 });

@@ -40,7 +40,7 @@ test('in California all is but what stands for itself, and what a signal refuses
 });
 
 test('the site may ask first where it need not', () => {
-  expect(ask(null, { region: 'US-CA', tighten: { mode: 'opt-in' } }).granted).toEqual([]);
+  expect(ask(null, { region: 'US-CA', mode: 'opt-in' }).granted).toEqual([]);
 });
 
 test('a visitor who said to be too young is a minor, unless the site knows better', () => {

@@ -1,4 +1,5 @@
 import { buildConfig } from '../../../../demo-site/inventory/build-config';
+import { CHANGES, VISITORS, visitorOf } from '../../../../demo-site/inventory/plays';
 import { originsOn, PROPERTIES } from '../../../../demo-site/server/hosts';
 import { createMatcher } from '../../../../sdk/declaration/match';
 import { parseDeclaration } from '../../../../sdk/declaration/parse-declaration';
@@ -42,6 +43,24 @@ test('the policy\'s rows of third parties are quoted whole', () => {
   ]);
   expect(vendors.find(({ id }) => id === 'mini-programs')?.data).toEqual(['Subject to what the page displays for authorization (e.g., icon, nickname, phone number)']);
   expect(vendors.find(({ id }) => id === 'third-party-sdks')?.data).toEqual(['Depends on specific SDKs']);
+});
+
+test.each(VISITORS)('the visitor that is played can be configured: %s', (visitor) => {
+  const config = buildConfig({ property: 'www', origins: originsOn(8080), language: 'en', visitor });
+  expect(parseDeclaration(JSON.parse(JSON.stringify(config))).visitor).toEqual(visitorOf(visitor));
+  expect(configOf('www')).not.toHaveProperty('visitor');
+});
+
+test.each(CHANGES)('a made-up next version of the policy says of itself that it is one: %s', (change) => {
+  const { site, changes } = buildConfig({ property: 'www', origins: originsOn(8080), language: 'en', change });
+  expect(changes?.map(({ version }) => version)).toEqual(['2024-09-09', site.policyVersion]);
+  expect(changes?.[1]).toMatchObject({ kind: change, summary: expect.stringContaining('simulation') });
+});
+
+test('what the policy names apart is allowed apart', () => {
+  const declaration = parseDeclaration(JSON.parse(JSON.stringify(configOf('www'))));
+  expect(declaration.purposes.filter(({ separate }) => separate).map(({ id, doubleOptIn = false }) => [id, doubleOptIn])).toEqual([['interoperability', false], ['marketing', true]]);
+  expect(declaration.vendors.find(({ id }) => id === 'dingding')?.purposes).toEqual(['interoperability']);
 });
 
 test('a region is passed on, and none is made up', () => {

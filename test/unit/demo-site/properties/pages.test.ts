@@ -8,7 +8,7 @@ import { originsOn, PROPERTIES } from '../../../../demo-site/server/hosts';
 
 const origins = originsOn(8080);
 const contextOf = (over: Partial<PageContext>): PageContext => {
-  const context = { property: 'www', language: 'en', region: undefined, gpc: false, path: '/', origins, ...over } as const;
+  const context = { property: 'www', language: 'en', region: undefined, gpc: false, visitor: undefined, change: undefined, path: '/', origins, ...over } as const;
   return { ...context, config: buildConfig(context) };
 };
 const pages = PROPERTIES.flatMap((property) =>

@@ -1,0 +1,22 @@
+import { resolve } from '../../../../sdk/policy';
+import { LENIENT } from '../../../../sdk/protocol';
+import rules from '../../../../sdk/policy/rules.json';
+import { question } from './question';
+
+const regions = [...rules.rows.flatMap((row) => row.regions), 'US', 'CA', 'US-ZZ', 'CA-ON', 'XX'];
+const OPTIONAL = ['preferences', 'analytics', 'advertising', 'research'];
+
+test('rules that could allow something without a choice are loaded before the question, of every region that has one', () => {
+  const lenient = regions.filter((region) => Object.values(resolve(question({ region, purposes: OPTIONAL })).modes).some((mode) => mode !== 'opt-in'));
+  expect(lenient).toEqual(expect.arrayContaining(['GB', 'US-CA', 'SG', 'JP', 'KR']));
+  expect(lenient.filter((region) => !LENIENT.test(region) || !LENIENT.test(region.toLowerCase()))).toEqual([]);
+});
+
+test('and regions that ask first do not wait for it', () => {
+  for (const region of ['DE', 'FR', 'BR', 'IN', 'MY', 'USA', 'JPN', '', 'unknown']) expect([region, LENIENT.test(region)]).toEqual([region, false]);
+});
+
+test('whoever has to name the control "Your Privacy Choices" is in the United States', () => {
+  const named = regions.filter((region) => resolve(question({ region, purposes: OPTIONAL })).ui.includes('privacy-choices-link'));
+  expect(named.filter((region) => !/^US\b/.test(region))).toEqual([]);
+});
