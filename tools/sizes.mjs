@@ -13,6 +13,7 @@ const sdk = (...names) => names.map((name) => `${SDK}/${name}`);
 const CORE = sdk('consent.js');
 const loads = (...names) => [...CORE, ...withStaticImports(sdk(...names))];
 const banner = () => loads('ui/ask.mjs');
+const PREFERENCES = ['ui/interface.mjs', 'ui/preferences.mjs', 'ui/texts/en.preferences.mjs'];
 /** Follows at once when the banner is visible. */
 const CARRIES_OUT = ['ui/interface.mjs', 'ui/confirmation.mjs', 'deciding/index.mjs'];
 const onTop = (names, others) => loads(...names).filter((file) => !others.includes(file));
@@ -31,7 +32,7 @@ const ROWS = [
   {
     name: 'preference centre, on top of the banner',
     limit: 12_260,
-    files: () => onTop(['ui/interface.mjs', 'ui/preferences.mjs', 'ui/texts/en.preferences.mjs'], banner()),
+    files: () => onTop(PREFERENCES, banner()),
   },
   { name: 'making a choice, on top of the banner', limit: 10_850, files: () => onTop(CARRIES_OUT, banner()) },
   { name: 'proving a choice, after it has acted', limit: 3_900, files: () => sdk('record/history.mjs') },
@@ -41,7 +42,8 @@ const ROWS = [
   { name: 'shared objects, where a page asks for them', limit: 7_900, files: () => sdk('shared-object.js') },
   ...SIGNAL_SCRIPTS.map((name) => ({ name: `signal ${name}, where a page names it`, limit: SIGNAL_LIMITS[name], files: () => sdk(`signals/${name}.js`) })),
   { name: 'the codec alone', limit: 4_600, files: () => sdk('sol.mjs') },
-  { name: 'policy rules', limit: 7_150, files: () => sdk('ruling.mjs') },
+  { name: 'rules, with a choice or where one asks otherwise', limit: 7_150, files: () => sdk('ruling.mjs') },
+  { name: 'the rule, in the preference centre', limit: 2_300, files: () => onTop(['ui/show-rules.mjs'], [...banner(), ...onTop(PREFERENCES, banner())]) },
   { name: 'popup of the extension', limit: 40_000, files: popupFiles },
 ];
 

@@ -11,7 +11,7 @@ import { purposeName } from './purpose-name';
 /** What, why and who, in the order in which a visitor asks. */
 export function question(host: UiHost, { language, texts }: FirstTexts): HTMLElement[] {
   const { site, purposes, vendors } = host.declaration;
-  const names = purposes.filter(isOptional).map((purpose) => purposeName(purpose, texts));
+  const names = purposes.filter((one) => isOptional(one) && !one.separate).map((purpose) => purposeName(purpose, texts));
   const count = vendors.filter(isIndependent).length;
   const thirdParties = count ? countText(texts.thirdParties, count, language) : '';
   return [

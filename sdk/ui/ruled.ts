@@ -41,7 +41,7 @@ function askedAgain({ lapsed, news }: Ruling, host: UiHost, said: Said): string[
 
 /** What goes on unless the visitor refuses, and what waits for a yes. */
 function optOut({ granted, rule }: Ruling, host: UiHost, said: Said): string[] {
-  const asked = Object.keys(rule.modes).filter((id) => !granted.includes(id));
+  const asked = host.declaration.purposes.filter(({ id, separate }) => rule.modes[id] && !separate && !granted.includes(id)).map(({ id }) => id);
   return [
     fillText(said.rules.optOut, { site: host.declaration.site.name, purposes: named(granted, host, said) }),
     ...(asked.length ? [fillText(said.rules.optIn, { purposes: named(asked, host, said) })] : []),

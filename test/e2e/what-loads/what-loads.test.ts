@@ -50,7 +50,7 @@ describe('what a page loads of the SDK is what the table of sizes counts', () =>
     await until('the choice is being proven', () => site.takeLoaded().reduce((all, file) => all.add(file), loaded).has('record/history.mjs'));
     await page.evaluate('DingTalkConsent.view().export()'); // what the choice still waits for is there with it
     site.takeLoaded().forEach((file) => loaded.add(file));
-    const rows = ['first visit, up to the visible banner', 'preference centre, on top of the banner', 'making a choice, on top of the banner', 'proving a choice, after it has acted'];
+    const rows = ['first visit, up to the visible banner', 'preference centre, on top of the banner', 'making a choice, on top of the banner', 'proving a choice, after it has acted', 'rules, with a choice or where one asks otherwise', 'the rule, in the preference centre'];
     expect([...loaded].sort()).toEqual(filesOf(...rows));
   });
 
