@@ -129,7 +129,7 @@ export function createConsent(): [api: ConsentApi, configure: (config: unknown) 
   let isClaimed = false;
   const configure = (config: unknown): void => void (options ??= start(parseDeclaration(config), guarding, sharedObjects));
   const handle = (decides: boolean): Consent => {
-    if (!options) throw new TypeError('DingTalkConsent: call init(config) first.');
+    if (!options) throw new TypeError('DingTalkConsent: call init first.');
     return createHandle(options, decides);
   };
   const claim = (): Consent => {

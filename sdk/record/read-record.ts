@@ -15,7 +15,7 @@ export function unpackRecord(text: string): ConsentRecord | null {
   try {
     const [id, time, source, policyVersion, purposes, vendors, sweep, domain, until, minor] = JSON.parse(decodeURIComponent(text.slice(VERSION.length))) as Packed;
     const isOurs = text.startsWith(VERSION) && text.length < LONGEST && time > 0;
-    return isOurs ? frozenCopy({ id, time, source, policyVersion, purposes: { ...purposes }, vendors: { ...vendors }, sweep, domain, until, minor: minor === true }) : null;
+    return isOurs ? frozenCopy({ id, time, source, policyVersion, purposes: { ...purposes }, vendors: { ...vendors }, sweep, domain, until, minor: !!minor }) : null;
   } catch {
     return null; // whoever wrote it, it grants nothing
   }

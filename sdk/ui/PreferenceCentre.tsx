@@ -89,7 +89,7 @@ export function PreferenceCentre(props: PreferencesProps): JSX.Element {
         </button>
       </div>
       <div class="content">
-        <Introduction {...props} />
+        {!decidesElsewhere && <Introduction {...props} />}
         {props.rules?.notes(props)}
         {!decidesElsewhere && <Choices {...props} />}
         {props.showObjects?.()}

@@ -36,7 +36,8 @@ function named(ids: readonly PurposeId[], { declaration }: UiHost, { language, t
 /** What the visitor allowed once, and is asked again. */
 function askedAgain({ lapsed, news }: Ruling, host: UiHost, said: Said): string[] {
   const { site } = host.declaration;
-  return [fillText(news.length ? said.rules.askedAgain : said.rules.overdue, { site: site.name, purposes: named(lapsed, host, said) }), ...summaries(news, said.rules)];
+  const isOtherPolicy = host.record()?.policyVersion !== site.policyVersion;
+  return [fillText(isOtherPolicy ? said.rules.askedAgain : said.rules.overdue, { site: site.name, purposes: named(lapsed, host, said) }), ...summaries(news, said.rules)];
 }
 
 /** What goes on unless the visitor refuses, and what waits for a yes. */

@@ -7,13 +7,13 @@ import type { Observed } from './watch';
 import { panelWords } from './words';
 
 const words = panelWords();
+const NAMES: Readonly<Record<string, string>> = { preferences: words.preferences, analytics: words.analytics, advertising: words.advertising };
 
 function standing(view: ConsentView | null): string {
   if (!view) return words.noSdk;
-  const { record } = view;
-  if (!record) return words.undecided;
-  const allowed = Object.keys(record.purposes).filter((purpose) => record.purposes[purpose]);
-  return allowed.length ? `${words.decided}: ${allowed.map((purpose) => words[purpose as keyof typeof words] ?? purpose).join(', ')}` : words.nothingAllowed;
+  const allowed = view.declaration.purposes.filter(({ id }) => id !== 'necessary' && view.allows(id)).map(({ id, name }) => name ?? NAMES[id] ?? id);
+  if (allowed.length) return `${view.record ? words.decided : words.unasked}: ${allowed.join(', ')}`;
+  return view.record ? words.nothingAllowed : words.undecided;
 }
 
 /** A heading with a number, over a list that scrolls. */

@@ -64,7 +64,7 @@ export function watch(view: ConsentView | null, changed: (observed: Observed) =>
 
   for (const act of ACTS) view?.on(act, (detail) => note(act, detail));
   view?.on('returned', (item) => note('returned', item));
-  view?.on('change', schedule);
+  for (const event of ['standing', 'change'] as const) view?.on(event, schedule);
   view?.on('erased', schedule);
   pollOn();
 }

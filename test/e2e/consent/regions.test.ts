@@ -67,6 +67,18 @@ test('where a signal says so there, advertising is off, that is said, and nothin
   expect(await page.getByRole('switch', { name: 'Analytics' }).isChecked()).toBe(true);
 });
 
+test('a browser that is asked (ADPC) can refuse where the rule would not ask, and can allow nothing', async () => {
+  await page.addInitScript(`window.put = []; Object.defineProperty(Navigator.prototype, 'dataProtectionControl', { value: { request: async (requests) => (put.push(requests.map(({ id }) => id)), { consent: ['preferences'], withdraw: ['analytics'], object: ['direct-marketing'] }) } });`);
+  await visit({ region: 'US-CA', signals: { adpc: true } });
+  await eventually(() => page.evaluate('put'), [['preferences', 'analytics', 'advertising']]);
+  await eventually(allowed, ['preferences']);
+  await page.goto(site.url(HOSTS.www, '/'));
+  site.page('/asks-first', { config: site.config({ region: 'DE', signals: { adpc: true } }), script: WRITE });
+  await page.goto(site.url(HOSTS.www, '/asks-first'));
+  await banner(page).waitFor();
+  expect(await allowed()).toEqual([]);
+});
+
 test('in Great Britain advertising waits where analytics may be objected to', async () => {
   await visit({ region: 'GB' });
   expect(await banner(page).innerText()).toContain('Only with your consent: Advertising.');

@@ -58,7 +58,7 @@ export function signalPage({ signals, isConfigured = true, allowed, hasSdk = tru
   };
   const api = {
     view() {
-      if (!configured) throw new TypeError('DingTalkConsent: call init(config) first.');
+      if (!configured) throw new TypeError('DingTalkConsent: call init first.');
       return view;
     },
   };

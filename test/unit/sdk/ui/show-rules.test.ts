@@ -90,6 +90,7 @@ test('users of another service are sent there and decide nothing here', async ()
   await show(rulingOf('DE'), { visitor: () => ({ audience: 'dingding' }), declaration: { ...declaration, handOff: { name: 'DingDing', url: 'https://dingding.example/' } } });
   expect(inside('preferences').queryAllByRole('switch')).toEqual([]);
   expect(inside('preferences').queryByRole('button', { name: 'Accept all' })).toBeNull();
+  expect(dialog().textContent).not.toContain('Sample Controller');
   expect(inside('preferences').getByRole('link', { name: /DingDing/ }).getAttribute('href')).toBe('https://dingding.example/');
 });
 
