@@ -56,13 +56,15 @@ function place(frame: HTMLElement, host: UiHost, { language, texts }: Spoken): v
   placed.add(frame);
   frame.before(stand);
   frame.hidden = true;
-  const undo = host.on('change', () => {
-    if (!frame.hasAttribute('src')) return;
-    undo();
-    placed.delete(frame);
-    frame.hidden = false;
-    stand.remove();
-  });
+  const undo = host.on('standing', () =>
+    queueMicrotask(() => {
+      if (!frame.hasAttribute('src')) return; // gates open in the turn in which the standing changes
+      undo();
+      placed.delete(frame);
+      frame.hidden = false;
+      stand.remove();
+    }),
+  );
 }
 
 /** Puts something in the place of each frame that may not load: it says why, and allows that one vendor. */
