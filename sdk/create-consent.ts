@@ -76,15 +76,15 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
     follow();
   };
   /* Until they are there nothing is granted. */
-  const rule = async (): Promise<Ruling> => {
+  const rule = async (acts = true): Promise<Ruling> => {
     const { rulingOf } = await import('./ruling');
     const ruling = rulingOf({ declaration, standing: currentStanding(), visitor: currentVisitor(), again: rule });
-    takeRuling(ruling);
-    settle();
+    if (acts) takeRuling(ruling);
+    if (acts) settle();
     return ruling;
   };
   const deciding = loadOnce(() =>
-    import('./deciding').then(({ createDeciding }) => createDeciding({ natives: natives(), sharedObjects, declaration, emit, guarding, standing: currentStanding, take, tell, rule, meet, visitor: currentVisitor })),
+    import('./deciding').then(({ createDeciding }) => createDeciding({ natives: natives(), sharedObjects, declaration, emit, guarding, standing: currentStanding, take, tell, rule, learn: takeRuling, meet, visitor: currentVisitor })),
   );
   const follow = (): void => {
     guarding.forget();
@@ -111,8 +111,9 @@ function start(declaration: Declaration, guarding: GuardingState, sharedObjects?
   listen(declaration, guarding, later);
   sweep();
   const meet = (changes: Visitor): void => {
+    const locked = currentStanding().locked.join();
     startStanding(parseDeclaration({ ...declaration, visitor: { ...currentVisitor(), ...changes } }), gpc.refuses());
-    changed(true);
+    changed(locked !== currentStanding().locked.join());
   };
   return { declaration, deciding, withInterface: door.withInterface, meet };
 }

@@ -7,19 +7,21 @@ export interface RuleOptions {
   readonly declaration: Declaration;
   readonly standing: Standing;
   readonly visitor: Visitor;
+  /** True while the browser sends Global Privacy Control. */
+  readonly isGpc: boolean;
   /** Milliseconds since 1970. */
   readonly now?: number;
   /** IANA name of the visitor's, a hint that can only tighten. */
   readonly timeZone?: string;
 }
 
-function ruleOf({ declaration, standing, visitor, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone }: RuleOptions): PolicyRule {
+function ruleOf({ declaration, standing, visitor, isGpc, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone }: RuleOptions): PolicyRule {
   const { age = 'unknown', audience = 'unknown', refuses: lockedPurposes } = visitor;
   return resolve({
     region: detectRegion(declaration.region),
     age: age === 'unknown' && standing.record?.minor ? 'minor' : age,
     audience,
-    signals: standing.refusedBySignal.length ? ['gpc'] : [],
+    signals: isGpc ? ['gpc'] : [],
     purposes: standing.optional,
     timeZone,
     tighten: { ...declaration.tighten, ...(declaration.mode && { mode: declaration.mode }), ...(lockedPurposes && { lockedPurposes }) },
@@ -48,7 +50,7 @@ export function ruleFor(options: RuleOptions): Omit<Ruling, 'refusedBySignal'> {
   const { declaration, standing } = options;
   const rule = ruleOf(options);
   for (const sentence of rule.ignored) console.error(`DingTalkConsent: ${sentence}`);
-  const asksFirst = [...rule.gpc.refusesNow, ...declaration.purposes.filter(({ separate }) => separate).map(({ id }) => id)];
+  const asksFirst = [...rule.gpc.refusesNow, ...declaration.purposes.filter(({ separate, doubleOptIn }) => separate || doubleOptIn).map(({ id }) => id)];
   const granted = standing.optional.filter((id) => rule.modes[id] !== 'opt-in' && !asksFirst.includes(id));
   return { rule, granted, ...lapseOf(options, rule) };
 }

@@ -9,15 +9,15 @@ let standing: Standing = { record: null, refusedBySignal: [], undeclared: 'hold'
 let inMemory = false;
 let declared: Declaration;
 
+/** Needs no look at the rules: the policy is the one that was agreed to, its time is not over, and the clock has not been set back. */
+const isFresh = ({ policyVersion, until, time }: ConsentRecord): boolean => policyVersion === declared.site.policyVersion && Date.now() < until && Date.now() > time - CLOCK_SKEW;
+
 /** Until the rules have been looked at, what an older record allows is not allowed; what the site says of the visitor only ever takes away. */
 function set(record: ConsentRecord | null): void {
-  const { site, visitor } = declared;
-  const { age, audience, refuses = [] } = visitor;
+  const { age, audience, refuses = [] } = declared.visitor;
   const { optional } = standing;
-  const now = Date.now();
-  const isFresh = !record || (record.policyVersion === site.policyVersion && now < record.until && now > record.time - CLOCK_SKEW);
   const isLocked = age === 'minor' || (record?.minor && age !== 'adult') || audience === 'dingding';
-  standing = { ...standing, record, lapsed: isFresh ? [] : optional, locked: isLocked ? optional : refuses };
+  standing = { ...standing, record, lapsed: !record || isFresh(record) ? [] : record.id === standing.record?.id ? standing.lapsed : optional, locked: isLocked ? optional : refuses };
 }
 
 /** Starts from the record cookie, what signals say, and what the site knows of the visitor; all are asked again only by a new document, `rereadRecord`, or more that the site gets to know. */

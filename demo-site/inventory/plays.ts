@@ -31,5 +31,5 @@ export function changesOf(kind: PlayedChange, { since, language, now }: { readon
   const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
   const next = { version: NEXT_VERSION, date: day(now), summary: SUMMARIES[language === 'zh-CN' ? 'zh-CN' : 'en'] };
   const more = { material: { purposes: ['analytics'] }, controller: { effective: day(now + IN_30_DAYS) }, editorial: {}, notice: {} }[kind];
-  return [{ version: since, date: since, kind: 'editorial' }, { ...next, ...more, kind } as PolicyChange];
+  return [{ version: since, date: since, kind: 'editorial' }, { ...next, ...more, kind }];
 }

@@ -1,6 +1,7 @@
 import { natives } from '../natives';
-import { NEWS_KEY, type Ruling } from '../protocol';
+import { NEWS_KEY, type ConsentRecord, type Ruling } from '../protocol';
 import { renewRecord } from '../record/write-record';
+import { lookAgain } from './ask-again';
 import type { DecidingOptions } from './options';
 import type { Remembering } from './remember';
 
@@ -18,21 +19,24 @@ function isNewHere(version: string): boolean {
 
 /**
  * Goes on under the present version of the policy where that asks nothing of the visitor. True where there is something to tell
- * that this host has not told.
+ * that this host has not told. Only ever forward: two open tabs of different versions would else renew each other's record for ever.
  */
 export function createAcknowledge({ declaration, standing, take, tell, remember }: Pick<DecidingOptions, 'declaration' | 'standing' | 'take' | 'tell'> & Pick<Remembering, 'remember'>): (ruling: Ruling) => boolean {
-  const { policyVersion } = declaration.site;
-  return ({ lapsed, news, isPending }) => {
+  const { site, changes = [] } = declaration;
+  const versions = changes.map(({ version }) => version);
+  const isNewer = (version: string): boolean => versions.includes(version) && versions.indexOf(version) < versions.lastIndexOf(site.policyVersion);
+  return ({ lapsed, news, isPending, rule }) => {
     const previous = standing().record;
     if (!previous || lapsed.length) return false;
-    if (!isPending && previous.policyVersion !== policyVersion) {
-      const { record, stored } = renewRecord(previous, { policyVersion });
+    const isUpdated = !isPending && isNewer(previous.policyVersion);
+    if (isUpdated || Date.now() >= previous.until) {
+      const { record, stored } = renewRecord(previous, { ...(isUpdated && { policyVersion: site.policyVersion }), until: lookAgain(previous.time, rule.reask) });
       take(record, stored);
       tell();
-      remember({ event: 'policy-updated', record });
+      if (isUpdated) remember({ event: 'policy-updated', record });
     }
-    const isToTell = news.length > 0 && isNewHere(policyVersion);
-    if (isToTell) remember({ event: 'notice_shown', record: previous });
+    const isToTell = news.length > 0 && isNewHere(site.policyVersion);
+    if (isToTell) remember({ event: 'notice_shown', ...(standing().record && { record: standing().record as ConsentRecord }) });
     return isToTell;
   };
 }

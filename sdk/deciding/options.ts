@@ -19,8 +19,10 @@ export interface DecidingOptions {
   /** What the site knows of the visitor. */
   visitor(): Visitor;
   meet(visitor: Visitor): void;
-  /** What the rules say of this visitor now. Rejects where they can't be loaded. */
-  rule(): Promise<Ruling>;
+  /** What the rules say of this visitor now, taken for true; `acts` false: only told. Rejects where they can't be loaded. */
+  rule(acts?: boolean): Promise<Ruling>;
+  /** Takes it for true, and lets nothing act on it yet. */
+  learn(ruling: Ruling): void;
   /** Tells the other tabs. */
   tell(): void;
 }

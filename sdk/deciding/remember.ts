@@ -1,6 +1,7 @@
 import { loadOnce } from '../lib/load-once';
 import type { Happened } from '../record/event-facts';
 import type { History } from '../record/history';
+import { gpc } from '../signals/gpc';
 import type { DecidingOptions } from './options';
 
 /** Milliseconds. Listeners of `change` may reload the page, so they wait for the history, but not for ever. */
@@ -17,13 +18,13 @@ export interface Remembering {
 }
 
 /** The way to the history, which is loaded with the first event: a choice acts before it is proven. */
-export function createRemembering({ natives, declaration, standing }: Pick<DecidingOptions, 'natives' | 'declaration' | 'standing'>): Remembering {
+export function createRemembering({ natives, declaration }: Pick<DecidingOptions, 'natives' | 'declaration'>): Remembering {
   const history = loadOnce(async () => (await import('../record/history')).createHistory({ natives, declaration }));
   let request: Happened['asked'];
   let last: Promise<unknown> | undefined;
   return {
     remember(happened) {
-      const all: Happened = { ...happened, time: Date.now(), refusedBySignal: standing().refusedBySignal, asked: request };
+      const all: Happened = { ...happened, time: Date.now(), refusedBySignal: gpc.refuses(), asked: request };
       if (happened.choice) request = undefined;
       last = history().then(({ remember }) => remember(all)).catch((error: unknown) => console.warn('DingTalkConsent: the event could not be noted.', error));
     },

@@ -90,7 +90,7 @@ export function parseDeclaration(config: unknown): Declaration {
     kind: oneOf(ENTRY_KINDS),
     purpose,
     vendor: oneOf(vendor ? vendorIds : [vendor]),
-    name: kind === 'beacon' ? like(ENDPOINT, 'one such as https://collect.example.com/*') : like(NAME, 'one such as _ga_*, not dingtalk_consent'),
+    name: kind === 'beacon' ? like(ENDPOINT, 'one such as https://a.example/*') : like(NAME, 'one such as _ga_*, not dingtalk_consent'),
     lifetime: like(LIFETIME, 'session, persistent, unknown or P180D'),
     data: texts,
     path: orNothing(like(/^\//, 'one such as /shop')),

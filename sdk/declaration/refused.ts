@@ -7,9 +7,9 @@ export const refusesSomething = ({ record, locked }: Standing): boolean => !!loc
 /** What a host notes when it has erased what is refused: another one means that there is something new to erase. */
 export const sweepMark = ({ record, locked }: Standing): string => [record?.sweep ?? 0, ...locked].join();
 
-/** Is an entry refused, the visitor having chosen or being none who can? */
+/** Is an entry refused, the visitor having chosen or being none who can? A signal refuses what is new and erases nothing. */
 export const isEntryRefused = ({ purpose, vendor }: Entry, standing: Standing): boolean =>
-  (!!standing.record || standing.locked.includes(purpose)) && decidePurpose(standing, purpose, vendor) === 'deny';
+  decidePurpose({ ...standing, refusedBySignal: [] }, purpose, vendor) === 'deny';
 
 /** Is an entry, or (null) what nobody declares, refused by the visitor's own choice, or for one who cannot choose? */
 export function isRefused(entry: Entry | null, standing: Standing): boolean {

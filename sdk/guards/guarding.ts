@@ -57,37 +57,23 @@ const OUTLIVING: readonly EntryKind[] = ['beacon', 'service-worker', 'file-syste
 /** The SDK's own storage: page script may look, and never write. */
 const OWN: Answer = { entry: null, decision: 'deny', isTold: true };
 
-interface Memory {
-  /** A name is looked up once for each standing, then costs one map read. */
-  recall(name: string): Answer;
-  clear(): void;
-}
-
-function createMemory(lookUp: (name: string) => Answer): Memory {
-  const names = new Map<string, Answer>();
-  return {
-    recall(name) {
-      let known = names.get(name);
-      if (!known) {
-        if (names.size > REMEMBERED) names.clear();
-        names.set(name, (known = OWN_NAME.test(name) ? OWN : lookUp(name)));
-      }
-      return known;
-    },
-    clear: () => names.clear(),
-  };
-}
-
-/** One memory a kind, whoever asks. */
+/** One memory a kind, whoever asks: a name is looked up once for each standing, then costs one map read. */
 function createMemories(answer: (kind: EntryKind, name: string) => Answer) {
-  const memories = new Map<EntryKind, Memory>();
+  const memories = new Map<EntryKind, Map<string, Answer>>();
   return {
-    memoryOf(kind: EntryKind): Memory {
-      const memory = memories.get(kind) ?? createMemory((name) => answer(kind, name));
-      memories.set(kind, memory);
-      return memory;
+    recallIn(kind: EntryKind): (name: string) => Answer {
+      const names = memories.get(kind) ?? new Map<string, Answer>();
+      memories.set(kind, names);
+      return (name) => {
+        let known = names.get(name);
+        if (!known) {
+          if (names.size > REMEMBERED) names.clear();
+          names.set(name, (known = OWN_NAME.test(name) ? OWN : answer(kind, name)));
+        }
+        return known;
+      };
     },
-    forget: () => memories.forEach(({ clear }) => clear()),
+    forget: () => memories.forEach((names) => names.clear()),
   };
 }
 
@@ -142,11 +128,11 @@ function createQueue(tell: (event: 'held' | 'released' | 'dropped', about: About
 
 /** Stands between the guards and everyone else: decides, remembers, counts and tells. */
 export function createGuarding(emit: Emit, answer: (kind: EntryKind, name: string) => Answer): GuardingState {
-  const { memoryOf, forget } = createMemories(answer);
+  const { recallIn, forget } = createMemories(answer);
   const { ran, undeclared, counts, tell, tellOnce } = createTelling(emit, answer);
   const { waiting, endWaiting, stop, catchUp } = createQueue(tell);
   const of = (kind: EntryKind, by?: string | null): Guarding => {
-    const { recall } = memoryOf(kind);
+    const recall = recallIn(kind);
     return {
       of,
       visible(name) {

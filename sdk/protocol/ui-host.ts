@@ -30,8 +30,8 @@ export interface UiHost {
     /** Goes on under the present version of the policy where that asks nothing. True where the visitor is to be told of it. */
     acknowledge(ruling: Ruling): boolean;
   }>;
-  /** What the rules say of this visitor now. Rejects where they can't be loaded. */
-  rule(): Promise<Ruling>;
+  /** What the rules say of this visitor now, taken for true; `acts` false: only told. Rejects where they can't be loaded. */
+  rule(acts?: boolean): Promise<Ruling>;
   /** What the site knows of the visitor. */
   visitor(): Visitor;
   /** Where the page uses shared objects. */

@@ -6,7 +6,7 @@ import { LIFETIME, VERSION, type Packed } from './record-format';
 
 const SECOND = 1000;
 /** Of a record without an answer: nothing of it can lapse. JSON has no infinity. */
-const LATEST = 8.64e15;
+export const LATEST = 8.64e15;
 
 export interface Made {
   readonly record: ConsentRecord;
@@ -55,6 +55,8 @@ export interface NewChoice {
   readonly again: { readonly allowed: number; readonly refused: number };
   /** Purposes that a choice has to answer; whatever was never answered is refused with the first choice that is about purposes. */
   readonly optional: readonly PurposeId[];
+  /** Purposes of those that are not the visitor's to allow now: unanswered, they stay so. */
+  readonly locked: readonly PurposeId[];
 }
 
 /** A choice about purposes ends what was allowed to single vendors beside them; what was refused to one stays refused. */
@@ -66,18 +68,13 @@ function vendorAnswers(previous: ConsentRecord | null, { purposes, vendors }: Ch
 
 const newId = (): string => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`; // randomUUID is missing outside secure contexts
 
-/** The same choice with something of it changed that is not the visitor's to say: the policy's version, or what an organisation was asked. */
-export const renewRecord = (record: ConsentRecord, changes: Partial<Pick<ConsentRecord, 'policyVersion' | 'purposes'>>): Made => store({ ...record, ...changes, id: newId() }, record.domain);
-
-/** Drops the record, as if nobody had chosen. */
-export function dropRecord({ domain }: ConsentRecord): void {
-  for (const scope of ['', domain && `; domain=${domain}`]) natives().writeCookie(`${RECORD_COOKIE}=; path=/; max-age=0${scope}`);
-}
+/** The same choice with something of it changed that is not the visitor's to say: the policy's version, when to look at it again, or answers given to somebody else. */
+export const renewRecord = (record: ConsentRecord, changes: Partial<Pick<ConsentRecord, 'policyVersion' | 'purposes' | 'vendors' | 'minor' | 'until'>>): Made => store({ ...record, ...changes, id: newId() }, record.domain);
 
 /** Makes a new record of the previous one and these choices, and stores it. */
-export function writeRecord({ previous, choices, source, policyVersion, optional, again }: NewChoice): Made {
-  const unanswered = choices.purposes ? false : undefined;
-  const answers = optional.map((id) => [id, choices.purposes?.[id] ?? previous?.purposes[id] ?? unanswered] as const);
+export function writeRecord({ previous, choices, source, policyVersion, optional, locked, again }: NewChoice): Made {
+  const unanswered = (id: PurposeId): boolean | undefined => (choices.purposes && !locked.includes(id) ? false : undefined);
+  const answers = optional.map((id) => [id, choices.purposes?.[id] ?? previous?.purposes[id] ?? unanswered(id)] as const);
   const purposes = Object.fromEntries(answers.filter((answer): answer is [PurposeId, boolean] => answer[1] !== undefined));
   const vendors = vendorAnswers(previous, choices);
   const answered = [...Object.values(purposes), ...Object.values(vendors)];

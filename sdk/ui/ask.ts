@@ -1,5 +1,5 @@
 import { statedRegion } from '../lib/stated-region';
-import { LENIENT, type Interface, type PurposeId, type UiHost } from '../protocol';
+import { LENIENT, type Interface, type UiHost } from '../protocol';
 import { createBanner, type Banner, type BannerOptions } from './banner';
 import { firstTexts, type FirstTexts } from './first-texts';
 import type { Ruled } from './ruled';
@@ -7,16 +7,13 @@ import type { Ruled } from './ruled';
 export type { Banner, BannerOptions };
 
 let shown: Banner | undefined;
-let ruled: Ruled | null | undefined;
+let ruled: Ruled | null = null;
 
 /** The banner that is on the page, whoever has put it there. */
 export const shownBanner = (): Banner | undefined => (shown?.root.isConnected ? shown : undefined);
 
 /** Shows the banner, or returns the one that is there. */
-export const showBanner = (options: BannerOptions): Banner => shownBanner() ?? (shown = createBanner({ ...options, question: ruled?.question }));
-
-/** What the banner asks about, where that is not everything. */
-export const askedAbout = (): readonly PurposeId[] | undefined => ruled?.about;
+export const showBanner = (options: BannerOptions): Banner => shownBanner() ?? (shown = createBanner({ ...options, ruled }));
 
 /**
  * Gets what the visitor's rule changes in the question. Nobody waits for it where nothing says that another rule than asking first could
@@ -25,6 +22,7 @@ export const askedAbout = (): readonly PurposeId[] | undefined => ruled?.about;
 export async function prepare(host: UiHost, first: FirstTexts): Promise<void> {
   const isUsual = !host.record() && !LENIENT.test(statedRegion(host.declaration.region));
   ruled = isUsual ? null : await import('./ruled').then(({ createRuled }) => createRuled(host, first)).catch(() => null);
+  if (shownBanner()?.ruled !== ruled) shown?.close(); // it says what no longer holds
 }
 
 /**
@@ -34,7 +32,7 @@ export async function prepare(host: UiHost, first: FirstTexts): Promise<void> {
 export async function ask(host: UiHost, withInterface: (use: (ui: Interface) => void) => unknown): Promise<void> {
   const first = await firstTexts(host.declaration.language);
   await prepare(host, first);
-  if (!host.undecided()) return ruled ? ruled.tellNews(showBanner, () => withInterface((ui) => ui.hide())) : host.control();
+  if (!host.undecided()) return ruled ? ruled.tellNews(showBanner) : host.control();
   showBanner({ ...first, host, press: (button, event) => withInterface((ui) => ui.press(button, event, 'banner')) });
   host.emit('ui', 'banner');
   host.on('ui', (state) => state === 'failed' && shownBanner()?.draw([first.texts.notChanged]));

@@ -6,20 +6,22 @@ import { element } from './element';
 import type { FirstTexts } from './first-texts';
 import { keepPageClear } from './keep-page-clear';
 import { question } from './question';
+import type { Ruled } from './ruled';
 
 /** A button's text and what it does; within one banner no two have the same text. */
 export type BannerButton = readonly [name: string, press: (event: MouseEvent) => void];
 
 export interface Banner extends UiHandle {
   readonly root: ShadowRoot;
+  readonly ruled: Ruled | null;
   /** Says these lines; with buttons it asks no longer, and shows those instead of its own. */
   draw(lines?: readonly string[], buttons?: readonly BannerButton[]): void;
 }
 
 export interface BannerOptions extends FirstTexts {
   readonly host: UiHost;
-  /** Another one than the usual question, where a rule needs it. */
-  readonly question?: (() => HTMLElement[]) | undefined;
+  /** What a rule changes in the question. */
+  readonly ruled?: Ruled | null;
   readonly press: (button: 'accept-all' | 'reject-all' | 'preferences', event: Event) => void;
 }
 
@@ -27,10 +29,10 @@ export interface BannerOptions extends FirstTexts {
  * Puts the first layer on the page: a region that asks and never takes the focus. Three buttons and a text need no
  * Preact, which is two thirds of what would load before they can be seen.
  */
-export function createBanner({ press, host: core, question: others, ...first }: BannerOptions): Banner {
+export function createBanner({ press, host: core, ruled = null, ...first }: BannerOptions): Banner {
   const { texts, language } = first;
   const { host, root } = createHost({ part: 'banner', language, css: base + css });
-  const asked = element('div', {}, ...(others?.() ?? question(core, first)));
+  const asked = element('div', {}, ...(ruled?.question?.() ?? question(core, first)));
   const status = element('div', { role: 'status' });
   const actions = element('div', { className: 'actions' });
   const choices = ([['accept-all', texts.acceptAll], ['reject-all', texts.rejectAll], ['preferences', texts.settings]] as const).map(
@@ -53,6 +55,7 @@ export function createBanner({ press, host: core, question: others, ...first }: 
   const undoClear = keepPageClear(region);
   return {
     root,
+    ruled,
     draw,
     close() {
       undoClear();

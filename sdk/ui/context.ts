@@ -30,7 +30,7 @@ export function createContext({ host, during, ...rest }: ContextOptions): UiCont
     sharedObjects,
     record,
     refused,
-    rule,
+    rule: () => rule(false), // only shown: the question on the page may say what holds without it
     visitor,
     on,
     inspect: async () => (await deciding()).inspect(),

@@ -1,5 +1,6 @@
 import type { Choices, ConsentRecord, Declaration, PurposeId } from '../protocol';
 import { isIndependent, isOptional } from './asked';
+import type { RulesPart } from './preferences-props';
 
 /** What the switches show before it is saved. */
 export interface Draft {
@@ -9,14 +10,14 @@ export interface Draft {
   readonly allowedVendors: ReadonlySet<string>;
 }
 
-/** The record as switches; what nobody answered is off, but for purposes that are allowed until they are refused. */
-export function draftOf(record: ConsentRecord | null, granted: readonly PurposeId[] = []): Draft {
+/** The record as switches; what nobody answered, or what is asked again, is off, but for purposes that are allowed until they are refused. */
+export function draftOf(record: ConsentRecord | null, { granted, lapsed }: Pick<RulesPart, 'granted' | 'lapsed'> = { granted: [], lapsed: [] }): Draft {
   const ids = (choices: Readonly<Record<string, boolean>> | undefined, value: boolean): string[] =>
     Object.entries(choices ?? {}).flatMap(([id, chosen]) => (chosen === value ? id : []));
   return {
-    allowed: new Set([...ids(record?.purposes, true), ...granted.filter((id) => typeof record?.purposes[id] !== 'boolean')]),
+    allowed: new Set([...ids(record?.purposes, true).filter((id) => !lapsed.includes(id)), ...granted.filter((id) => typeof record?.purposes[id] !== 'boolean')]),
     refusedVendors: new Set(ids(record?.vendors, false)),
-    allowedVendors: new Set(ids(record?.vendors, true)),
+    allowedVendors: new Set(lapsed.length ? [] : ids(record?.vendors, true)),
   };
 }
 

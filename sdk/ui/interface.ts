@@ -5,15 +5,20 @@ import type { Teller } from './confirmation';
 import { createContext } from './context';
 import { createDialog } from './create-dialog';
 import { createPress, type Act } from './create-press';
-import { firstTexts } from './first-texts';
+import { firstTexts, type FirstTexts } from './first-texts';
 import { preferencesLoader } from './preferences-loader';
 
 const takeBanner = (): void => shownBanner()?.close();
 
+/** When and in which language the visitor was asked, for the history. */
+async function noteQuestion({ deciding }: UiHost, { language }: FirstTexts): Promise<void> {
+  const time = Date.now();
+  (await deciding()).asked(time, language);
+}
+
 /** Decides which part is shown when: the banner or the control, and over it, while it is open, the preference centre. */
 export async function createInterface(host: UiHost): Promise<Interface> {
   const first = await firstTexts(host.declaration.language);
-  await prepare(host, first);
   let choosing: UiSource | null = null;
   const context = createContext({ host, language: first.language, close: hide, during: (source) => (choosing = source) });
   const teller = async (): Promise<Teller> => (await import('./confirmation')).createTeller(context, first.texts);
@@ -39,13 +44,15 @@ export async function createInterface(host: UiHost): Promise<Interface> {
     if (!shownBanner()) host.control();
   }
 
+  /* The question may be another one than the last time. */
+  const askAnew = (): Promise<unknown> => prepare(host, first).then(putBanner);
   const openPreferences = (): void => void dialog.open().then(tell, () => host.failed(true));
   const choose = (source: UiSource, act: Act): Promise<void> => answer({ banner: putBanner(), context, texts: first.texts, teller, asks: source === 'banner', act });
   const press = createPress({ context, openPreferences, choose });
 
   host.on('change', () => {
     const ownWords = choosing === 'banner' || choosing === 'page'; // the banner itself says what became of its own choice
-    if (host.undecided()) putBanner();
+    if (host.undecided()) void askAnew();
     else if (dialog.isOpen()) takeBanner();
     else if (shownBanner() && !ownWords) hide();
   });
@@ -53,10 +60,8 @@ export async function createInterface(host: UiHost): Promise<Interface> {
   function start(): void {
     if (!host.undecided()) return hide();
     putBanner();
-    const time = Date.now();
-    const asked = host.deciding().then((deciding) => deciding.asked(time, first.language));
-    Promise.all([asked, teller()]).catch(() => undefined); // fetched before they are needed; a choice asks for them again
+    Promise.all([noteQuestion(host, first), teller()]).catch(() => undefined); // fetched before they are needed; a choice asks for them again
   }
   const askForSpace: Interface['askForSpace'] = async (question) => (await import('./space-question')).askForSpace(question, context);
-  return { showBanner: () => void putBanner(), showPreferences: openPreferences, hide, start, press, askForSpace };
+  return { showBanner: () => void askAnew(), showPreferences: openPreferences, hide, start, press, askForSpace };
 }

@@ -14,6 +14,8 @@ export interface RulesPart {
   notes(props: Pick<PreferencesProps, 'context' | 'texts' | 'choose'>): JSX.Element;
   /** Purposes that are allowed until they are refused. */
   readonly granted: readonly PurposeId[];
+  /** Purposes that are asked for again. */
+  readonly lapsed: readonly PurposeId[];
   /** Why nobody can allow a purpose now; undefined where the visitor can. */
   lockedBecause(purpose: PurposeId): string | undefined;
 }

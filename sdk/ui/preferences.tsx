@@ -36,7 +36,10 @@ export function showPreferences({ context, texts, teller, showObjects, rules }: 
   const opener = focused();
   const { host, root } = createHost({ part: 'preferences', language: context.language, css: base + css });
   const style = stylePage();
-  const present = (): Draft => draftOf(context.record(), rules?.granted);
+  const before = context.record()?.id;
+  const { granted = [], lapsed = [] } = rules ?? {};
+  /* A new choice answers what was asked again. */
+  const present = (): Draft => draftOf(context.record(), { granted, lapsed: context.record()?.id === before ? lapsed : [] });
   let draft = present();
   let items: readonly Item[] = [];
   let said = NOTHING;

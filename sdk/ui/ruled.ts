@@ -17,7 +17,7 @@ export interface Ruled {
   /** The purposes that are asked about, where that is not every one. */
   readonly about: readonly PurposeId[] | undefined;
   /** Goes on under the present version of the policy, and tells of changes that ask nothing, in the banner's place. */
-  tellNews(show: (options: BannerOptions) => Banner, hide: () => void): Promise<void>;
+  tellNews(show: (options: BannerOptions) => Banner): Promise<void>;
 }
 
 /** The texts of the first layer, and those of rules. */
@@ -33,11 +33,12 @@ function named(ids: readonly PurposeId[], { declaration }: UiHost, { language, t
   return listText(declaration.purposes.filter(({ id }) => ids.includes(id)).map((purpose) => purposeName(purpose, texts)), language);
 }
 
-/** What the visitor allowed once, and is asked again. */
-function askedAgain({ lapsed, news }: Ruling, host: UiHost, said: Said): string[] {
+/** What the visitor allowed once and is asked again, and what is new. */
+function askedAgain({ lapsed, news, about }: Ruling & { readonly about: readonly PurposeId[] }, host: UiHost, said: Said): string[] {
   const { site } = host.declaration;
   const isOtherPolicy = host.record()?.policyVersion !== site.policyVersion;
-  return [fillText(isOtherPolicy ? said.rules.askedAgain : said.rules.overdue, { site: site.name, purposes: named(lapsed, host, said) }), ...summaries(news, said.rules)];
+  const why = isOtherPolicy ? said.rules.askedAgain : lapsed.length ? said.rules.overdue : said.rules.added;
+  return [fillText(why, { site: site.name, purposes: named(about, host, said) }), ...summaries(news, said.rules)];
 }
 
 /** What goes on unless the visitor refuses, and what waits for a yes. */
@@ -62,14 +63,22 @@ export async function createRuled(host: UiHost, first: FirstTexts): Promise<Rule
   const [ruling, texts] = await Promise.all([host.rule(), ruleTexts(first.language)]);
   const said = { ...first, rules: texts };
   const { lapsed, granted } = ruling;
-  const isAgain = !!host.record() && lapsed.length > 0;
-  const lines = (): string[] => (isAgain ? askedAgain(ruling, host, said) : optOut(ruling, host, said));
+  const answers = host.record()?.purposes;
+  const about = answers ? Object.keys(ruling.rule.modes).filter((id) => !ruling.rule.locked.includes(id) && (lapsed.includes(id) || typeof answers[id] !== 'boolean')) : [];
+  const isAgain = about.length > 0;
+  const lines = (): string[] => (isAgain ? askedAgain({ ...ruling, about }, host, said) : optOut(ruling, host, said));
   return {
     question: isAgain || granted.length ? () => [...lines().map((line) => element('p', {}, line)), ...question(host, first).slice(-1)] : undefined,
-    about: isAgain ? lapsed : undefined,
-    async tellNews(show, hide) {
-      if (!(await host.deciding()).acknowledge(ruling)) return host.control();
-      show({ ...first, host, press: hide }).draw(newsLines(ruling, host, said), [[first.texts.close, hide]]);
+    about: isAgain ? about : undefined,
+    async tellNews(show) {
+      const isToTell = await host.deciding().then(({ acknowledge }) => acknowledge(ruling), () => false); // told on the next page then
+      if (!isToTell) return host.control();
+      const hide = (): void => {
+        banner.close();
+        host.control();
+      };
+      const banner = show({ ...first, host, press: hide });
+      banner.draw(newsLines(ruling, host, said), [[first.texts.close, hide]]);
     },
   };
 }

@@ -18,6 +18,7 @@ export async function createRules(context: UiContext, { language }: FirstTexts):
   return {
     lockedBecause,
     granted: ruling?.granted ?? [],
+    lapsed: ruling?.lapsed ?? [],
     notes: (props) => <RuleNotes {...props} ruling={ruling} texts={{ ...props.texts, ...ruleOnly }} isForAge={isForAge()} />,
   };
 }

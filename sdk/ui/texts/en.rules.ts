@@ -5,6 +5,7 @@ export const texts: RuleTexts = {
   optIn: 'Only with your consent: {purposes}.',
   honoured: 'Opt-Out Request Honored: your browser sends Global Privacy Control, so nothing is sold or shared for advertising.',
   askedAgain: 'The privacy policy of {site} has changed, and you are asked again for: {purposes}. Until you answer, none of it is allowed.',
+  added: '{site} asks for something new: {purposes}. Until you answer, none of it is allowed; your other choices stay.',
   overdue: 'What you allowed some time ago is over. You are asked again for: {purposes}. Until you answer, none of it is allowed.',
   changed: 'What has changed: {summary}',
   updated: 'The privacy policy of {site} has been updated. Your choices stay as they are.',

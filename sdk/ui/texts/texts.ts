@@ -123,6 +123,8 @@ export interface RuleTexts {
   readonly honoured: string;
   /** The policy changed: `{site}`, `{purposes}`. */
   readonly askedAgain: string;
+  /** The site has more purposes than it had: `{site}`, `{purposes}`. */
+  readonly added: string;
   /** The answer is too old: `{purposes}`. */
   readonly overdue: string;
   /** `{summary}`, in the site's words. */

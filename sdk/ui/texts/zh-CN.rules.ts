@@ -5,6 +5,7 @@ export const texts: RuleTexts = {
   optIn: '仅在您同意后进行：{purposes}。',
   honoured: '退出请求已得到遵从（Opt-Out Request Honored）：您的浏览器发送了“全球隐私控制”（GPC）信号，因此不会为广告目的出售或共享任何信息。',
   askedAgain: '{site} 的隐私政策已变更，现就以下用途再次征求您的同意：{purposes}。在您作出选择之前，均不允许。',
+  added: '{site} 新增了以下用途，需征求您的同意：{purposes}。在您作出选择之前，均不允许；您的其他选择保持不变。',
   overdue: '您此前的同意已到期，现就以下用途再次征求您的同意：{purposes}。在您作出选择之前，均不允许。',
   changed: '变更内容：{summary}',
   updated: '{site} 的隐私政策已更新。您的选择保持不变。',

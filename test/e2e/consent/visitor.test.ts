@@ -61,9 +61,12 @@ describe('a minor', () => {
     expect(await allowed()).toEqual([]);
     await page.evaluate('consent.acceptAll()');
     expect(await allowed()).toEqual([]);
-    await (await settings()).getByRole('button', { name: 'I am 16 or older' }).click();
-    await banner(page).waitFor();
-    expect(await allowed()).toEqual([]);
+    const dialog = await settings();
+    await dialog.getByRole('button', { name: 'I am 16 or older' }).click();
+    await dialog.getByRole('button', { name: 'I am under 16' }).waitFor();
+    expect(await allowed()).toEqual([]); // it was refused, and may be allowed now
+    await page.evaluate('consent.acceptAll()');
+    expect(await allowed()).toEqual(['preferences', 'analytics', 'advertising']);
   });
 
   test('as told at sign-in: what was allowed is not any more, at once', async () => {
@@ -117,13 +120,14 @@ describe('a member of an organisation', () => {
   });
 });
 
-test('a closed account leaves nothing optional and no record, and the visitor is asked anew', async () => {
+test('a closed account leaves nothing optional and no answer, and the visitor is asked anew', async () => {
   await visit();
   await press(page, 'Accept all');
   await eventually(stored, ['_sm_id', 'ad_id', 'dingtalk_consent']);
   const report = await page.evaluate('consent.accountClosed()');
   expect(report).toMatchObject({ failed: [] });
-  await eventually(stored, []);
+  await eventually(stored, ['dingtalk_consent']);
+  expect(await page.evaluate('[consent.record.purposes, consent.record.vendors]')).toEqual([{}, {}]);
   await banner(page).waitFor();
   await eventually(async () => (await history()).includes('account-closed'), true);
 });

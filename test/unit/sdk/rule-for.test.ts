@@ -16,7 +16,7 @@ const declare = (more: object = {}) => parseDeclaration({ site, purposes: [{ id:
 function ask(record: ConsentRecord | null, config: object, visitor: Visitor = {}) {
   const refusedBySignal = signals;
   const standing = sampleStanding({ record, optional: OPTIONAL, refusedBySignal });
-  const ruling = ruleFor({ declaration: declare(config), standing, visitor, now: NOW, timeZone: 'UTC' });
+  const ruling = ruleFor({ declaration: declare(config), standing, visitor, isGpc: refusedBySignal.length > 0, now: NOW, timeZone: 'UTC' });
   return { ...ruling, after: { ...standing, ...ruling, refusedBySignal: ruling.rule.gpc.refusesNow } };
 }
 
