@@ -29,7 +29,7 @@ const MAY = {
   /* The codec, and shared objects on the SDK's own storage: a script of its own, which few pages load. */
   'sdk/shared-objects': [...PATCHING, 'npm:idb-keyval', 'types:sdk/guards'],
   /* What only a choice, an erasure or a question needs: wiring that is loaded when the first of them comes. */
-  'sdk/deciding': [...PATCHING, 'sdk/declaration', 'sdk/record', 'sdk/eraser', 'sdk/bridge', 'types:sdk/guards', 'types:sdk/consent', 'types:sdk/standing'],
+  'sdk/deciding': [...PATCHING, 'sdk/declaration', 'sdk/record', 'sdk/eraser', 'sdk/bridge', 'sdk/signals', 'types:sdk/guards', 'types:sdk/consent', 'types:sdk/standing'],
   'sdk/ui': [...PURE, 'npm:preact'],
   /* Commands for developers and auditors, in Node; never part of a page. */
   'sdk/cli': [...PURE, 'sdk/declaration', 'sdk/policy', 'sdk/record', 'sdk/ui/texts', 'node:'],

@@ -2,12 +2,12 @@ import { statedRegion } from '../lib/stated-region';
 import { LENIENT, type Interface, type UiHost } from '../protocol';
 import { createBanner, type Banner, type BannerOptions } from './banner';
 import { firstTexts, type FirstTexts } from './first-texts';
-import type { Ruled } from './ruled';
+import type { RuledFirst } from './ruled';
 
 export type { Banner, BannerOptions };
 
 let shown: Banner | undefined;
-let ruled: Ruled | null = null;
+let ruled: RuledFirst | null = null;
 
 /** The banner that is on the page, whoever has put it there. */
 export const shownBanner = (): Banner | undefined => (shown?.root.isConnected ? shown : undefined);

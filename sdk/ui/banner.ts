@@ -1,4 +1,4 @@
-import type { UiHandle, UiHost } from '../protocol';
+import type { PurposeId, UiHandle, UiHost } from '../protocol';
 import css from './banner.css';
 import base from './base.css';
 import { createHost } from './create-host';
@@ -6,7 +6,14 @@ import { element } from './element';
 import type { FirstTexts } from './first-texts';
 import { keepPageClear } from './keep-page-clear';
 import { question } from './question';
-import type { Ruled } from './ruled';
+
+/** What a rule changes in what is asked. */
+export interface Ruled {
+  /** Left out where the usual question is asked. */
+  readonly question: (() => HTMLElement[]) | undefined;
+  /** The purposes that are asked about, where that is not every one. */
+  readonly about: readonly PurposeId[] | undefined;
+}
 
 /** A button's text and what it does; within one banner no two have the same text. */
 export type BannerButton = readonly [name: string, press: (event: MouseEvent) => void];

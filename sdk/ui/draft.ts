@@ -1,6 +1,5 @@
-import type { Choices, ConsentRecord, Declaration, PurposeId } from '../protocol';
+import type { Choices, ConsentRecord, Declaration, PurposeId, Ruling } from '../protocol';
 import { isIndependent, isOptional } from './asked';
-import type { RulesPart } from './preferences-props';
 
 /** What the switches show before it is saved. */
 export interface Draft {
@@ -11,7 +10,7 @@ export interface Draft {
 }
 
 /** The record as switches; what nobody answered, or what is asked again, is off, but for purposes that are allowed until they are refused. */
-export function draftOf(record: ConsentRecord | null, { granted, lapsed }: Pick<RulesPart, 'granted' | 'lapsed'> = { granted: [], lapsed: [] }): Draft {
+export function draftOf(record: ConsentRecord | null, { granted, lapsed }: Pick<Ruling, 'granted' | 'lapsed'> = { granted: [], lapsed: [] }): Draft {
   const ids = (choices: Readonly<Record<string, boolean>> | undefined, value: boolean): string[] =>
     Object.entries(choices ?? {}).flatMap(([id, chosen]) => (chosen === value ? id : []));
   return {

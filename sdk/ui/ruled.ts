@@ -1,6 +1,6 @@
 import type { PolicyChange, PurposeId, Ruling, UiHost } from '../protocol';
 import { allowsAdvertising } from './allows-advertising';
-import type { Banner, BannerOptions } from './banner';
+import type { Banner, BannerOptions, Ruled } from './banner';
 import { element } from './element';
 import { fillText } from './fill-text';
 import type { FirstTexts } from './first-texts';
@@ -11,11 +11,7 @@ import { ruleTexts } from './rule-texts';
 import type { RuleTexts } from './texts/texts';
 
 /** What a rule changes in what is asked and said first. */
-export interface Ruled {
-  /** Left out where the usual question is asked. */
-  readonly question: (() => HTMLElement[]) | undefined;
-  /** The purposes that are asked about, where that is not every one. */
-  readonly about: readonly PurposeId[] | undefined;
+export interface RuledFirst extends Ruled {
   /** Goes on under the present version of the policy, and tells of changes that ask nothing, in the banner's place. */
   tellNews(show: (options: BannerOptions) => Banner): Promise<void>;
 }
@@ -59,7 +55,7 @@ function newsLines({ news }: Ruling, { declaration }: UiHost, { language, rules:
 }
 
 /** Looks at the visitor's rule. Rejects where it can't be loaded. */
-export async function createRuled(host: UiHost, first: FirstTexts): Promise<Ruled> {
+export async function createRuled(host: UiHost, first: FirstTexts): Promise<RuledFirst> {
   const [ruling, texts] = await Promise.all([host.rule(), ruleTexts(first.language)]);
   const said = { ...first, rules: texts };
   const { lapsed, granted } = ruling;
