@@ -39,8 +39,10 @@ function writeText(text: string, domain: string): boolean {
 function store(record: ConsentRecord, known: string | undefined): Made {
   for (const domain of [known ?? [], candidates(location.hostname)].flat()) {
     const attempt = { ...record, domain };
-    if (!writeText(pack(attempt), domain)) continue;
+    const text = pack(attempt);
+    if (!writeText(text, domain)) continue;
     if (domain) natives().writeCookie(`${RECORD_COOKIE}=; path=/; max-age=0`); // a host-only twin would be read beside it
+    if (!storedTexts().includes(text)) continue; // it was that twin: on a host of one label, such as localhost, a domain makes no difference
     return { record: frozenCopy(attempt), stored: true };
   }
   return { record: frozenCopy(record), stored: false };

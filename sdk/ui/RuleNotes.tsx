@@ -44,15 +44,24 @@ function unverified({ unverified: fields }: PolicyRule, { fields: names }: RuleT
   return Object.entries(names).flatMap(([sort, name]) => (sorts.has(sort) ? name : []));
 }
 
+/** Languages, by their names in the one that is shown, which the rule wants and this is not. */
+function missingLanguages({ languages }: PolicyRule, shown: string): string[] {
+  const names = new Intl.DisplayNames(shown, { type: 'language' });
+  const [base] = shown.split('-');
+  return languages.filter((tag) => tag.split('-')[0] !== base).map((tag) => names.of(tag) ?? tag);
+}
+
 /** What applies here, in which words of the site, who watches over it, and what of it nobody confirmed. */
 function Applied({ context, texts, rule }: RuleProps & { readonly rule: PolicyRule }): JSX.Element {
   const terms = Object.entries(context.declaration.regionTerms ?? {}).find(([region]) => region.toUpperCase() === rule.row)?.[1];
   const open = unverified(rule, texts);
+  const missing = missingLanguages(rule, context.language);
   return (
     <details>
       <summary>{texts.ruleTitle}</summary>
       <p>{rule.row === UNKNOWN ? texts.ruleUnknown : fillText(texts.ruleOf, { region: rule.row })}</p>
       <p>{fillText(texts.reask, { refusal: String(rule.reask.refusal), acceptance: String(rule.reask.acceptance) })}</p>
+      {missing.length > 0 && <p>{fillText(texts.wantedLanguages, { languages: listText(missing, context.language) })}</p>}
       {terms && <External href={terms.url} name={fillText(texts.terms, terms)} texts={texts} />}
       {rule.authority && <External href={rule.authority.url} name={fillText(texts.authority, { authority: rule.authority.name })} texts={texts} />}
       {open.length > 0 && <p class="soft">{fillText(texts.unverified, { fields: listText(open, context.language) })}</p>}

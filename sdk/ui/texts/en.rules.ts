@@ -24,6 +24,7 @@ export const texts: RuleTexts = {
     authority: 'the authority',
   },
   reask: 'What you refuse is asked again after {refusal} months at the earliest; what you allow ends after {acceptance} months.',
+  wantedLanguages: 'The rule also wants this in: {languages}. It is not available here yet.',
   authority: 'You may complain to: {authority}',
   terms: 'Terms for your region: {title}',
   organisation: '{organisation} is the controller for: {purposes}.',

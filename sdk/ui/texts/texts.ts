@@ -142,6 +142,8 @@ export interface RuleTexts {
   readonly fields: Readonly<Record<'modes' | 'gpc' | 'reask' | 'minorAge' | 'ui' | 'languages' | 'authority', string>>;
   /** `{refusal}`, `{acceptance}`: numbers of months. */
   readonly reask: string;
+  /** `{languages}` that the rule wants, and that this is not shown in. */
+  readonly wantedLanguages: string;
   /** Link to whom the visitor may complain to: `{authority}`. */
   readonly authority: string;
   /** Link to the site's terms: `{title}`. */

@@ -24,6 +24,7 @@ export const texts: RuleTexts = {
     authority: '监管机构',
   },
   reask: '您拒绝的用途，最早在 {refusal} 个月后才会再次询问；您允许的用途在 {acceptance} 个月后到期。',
+  wantedLanguages: '该规则还要求以下语言的版本：{languages}。目前尚未提供。',
   authority: '您可以向以下机构投诉：{authority}',
   terms: '您所在地区的条款：{title}',
   organisation: '以下用途的数据控制者为 {organisation}：{purposes}。',

@@ -35,6 +35,14 @@ test('says which rule applies, when it asks again, whom to complain to, and what
   expect(dialog().textContent).toContain('Configured rule, unverified:');
 });
 
+test('says in which languages a rule wants this, where it is not shown in them', async () => {
+  await show(rulingOf('MY'));
+  expect(dialog().textContent).toContain('The rule also wants this in: Malay.');
+  handle?.close();
+  await show(rulingOf('DE'));
+  expect(dialog().textContent).not.toContain('The rule also wants');
+});
+
 test('says that nobody knows the region, and that the strictest rule applies', async () => {
   await show(rulingOf(null));
   expect(dialog().textContent).toContain('Your region is not known, so the strictest rule applies.');
