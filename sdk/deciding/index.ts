@@ -52,7 +52,10 @@ export function createDeciding(options: DecidingOptions): Deciding {
     inspect,
     acknowledge: createAcknowledge({ ...options, ...remembering }),
     sweep,
-    asked: remembering.asked,
+    asked(time, locale) {
+      remembering.asked(time, locale);
+      options.rule(false).catch(() => undefined); // fetched before the answer, which looks at it
+    },
     settle: () => settle(guarding),
     bound: () => boundRequests(guarding, declaration.held),
     call: createCall({ ...options, emit, choose, ...erasing, ...remembering }),
