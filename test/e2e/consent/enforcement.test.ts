@@ -63,7 +63,7 @@ describe('accept', () => {
     await press(page, 'Accept all');
     await eventually(() => [...site.vendorRequests()].sort(), [...SENT].sort());
     await eventually(() => landed.filter((key) => key !== 'sm_tab'), ['sm_first', 'sm_second', 'sm_third', 'ad_id']); // areas tell apart from each other
-    expect(await jar(browser)).toEqual([
+    await eventually(() => jar(browser), [
       '_sm_id=host www.dingtalk.localhost', '_sm_id=parent .dingtalk.localhost', '_sm_store=async www.dingtalk.localhost',
       'ad_id=ad www.dingtalk.localhost', RECORD, ...OWN.cookies,
     ]);

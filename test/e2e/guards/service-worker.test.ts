@@ -77,7 +77,7 @@ inEveryBrowser('service workers', { browsers: ['Chromium', 'Firefox', 'WebKit'],
     expect(await visitor.evaluate(`waited.then(({ scope }) => new URL(scope).pathname)`)).toBe('/');
     expect(await visitor.evaluate(`navigator.serviceWorker.ready === navigator.serviceWorker.ready`)).toBe(true);
     await eventually(look, 'all /app-worker.js /sm-worker.js here /sm-worker.js wide /sm-worker.js controller /sm-worker.js ready /sm-worker.js');
-    expect(await stored()).toEqual(['/app-worker.js', '/sm-worker.js']);
+    await eventually(stored, ['/app-worker.js', '/sm-worker.js']);
   });
 
   test('reject: the call fails as where the browser allows none, now and later', async () => {
