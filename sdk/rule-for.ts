@@ -1,7 +1,8 @@
 import type { Standing } from './declaration/decide';
 import { frozenCopy } from './lib/frozen-copy';
-import { detectRegion, lapsedPurposes, resolve } from './policy';
-import type { Declaration, PolicyChange, PolicyRule, Ruling, Visitor } from './protocol';
+import { isMinor } from './lib/is-minor';
+import { detectRegion, isAhead, lapsedPurposes, resolve } from './policy';
+import type { Declaration, PolicyRule, Ruling, Visitor } from './protocol';
 
 export interface RuleOptions {
   readonly declaration: Declaration;
@@ -19,7 +20,7 @@ function ruleOf({ declaration, standing, visitor, isGpc, timeZone = Intl.DateTim
   const { age = 'unknown', audience = 'unknown', refuses: lockedPurposes } = visitor;
   return resolve({
     region: detectRegion(declaration.region),
-    age: age === 'unknown' && standing.record?.minor ? 'minor' : age,
+    age: isMinor(age, standing.record) ? 'minor' : age,
     audience,
     signals: isGpc ? ['gpc'] : [],
     purposes: standing.optional,
@@ -27,9 +28,6 @@ function ruleOf({ declaration, standing, visitor, isGpc, timeZone = Intl.DateTim
     tighten: { ...declaration.tighten, ...(declaration.mode && { mode: declaration.mode }), ...(lockedPurposes && { lockedPurposes }) },
   });
 }
-
-/** Is a change announced that has not come yet? */
-const isAhead = (change: PolicyChange, now: number): boolean => change.kind === 'controller' && now < Date.parse(change.effective ?? change.date);
 
 /** What the record is still worth. */
 function lapseOf({ declaration, standing, now = Date.now() }: RuleOptions, { reask }: PolicyRule): Pick<Ruling, 'record' | 'lapsed' | 'news' | 'isPending'> {

@@ -1,4 +1,5 @@
 import { decidePurpose, type Standing } from './declaration/decide';
+import { isMinor } from './lib/is-minor';
 import { NECESSARY, type ConsentRecord, type Declaration, type PurposeId, type Ruling } from './protocol';
 import { readRecord } from './record/read-record';
 
@@ -16,7 +17,7 @@ const isFresh = ({ policyVersion, until, time }: ConsentRecord): boolean => poli
 function set(record: ConsentRecord | null): void {
   const { age, audience, refuses = [] } = declared.visitor;
   const { optional } = standing;
-  const isLocked = age === 'minor' || (record?.minor && age !== 'adult') || audience === 'dingding';
+  const isLocked = isMinor(age, record) || audience === 'dingding';
   standing = { ...standing, record, lapsed: !record || isFresh(record) ? [] : record.id === standing.record?.id ? standing.lapsed : optional, locked: isLocked ? optional : refuses };
 }
 

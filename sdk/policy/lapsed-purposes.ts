@@ -1,6 +1,7 @@
 import { addMonths } from '../lib/add-months';
 import { NECESSARY, type ConsentRecord, type PolicyChange, type PurposeId, type Reask } from '../protocol';
 import { changesBetween } from './changes-between';
+import { isAhead } from './is-ahead';
 
 /** The visitor's record, and what it is held against. */
 export interface LapseQuestion {
@@ -40,9 +41,6 @@ const DAY = 86_400_000;
 const answered = (answers: Answers, answer: boolean): string[] => Object.keys(answers).filter((id) => answers[id] === answer);
 
 const isOptional = (id: PurposeId): boolean => id !== NECESSARY;
-
-/** A change of controller is news until it takes effect; a date that cannot be read has come. */
-const isAhead = (change: PolicyChange, now: number): boolean => change.kind === 'controller' && now < Date.parse(change.effective ?? change.date);
 
 /** Is what was agreed to no longer the same? A kind that nobody knows counts as such. */
 const isMaterial = (change: PolicyChange, now: number): boolean => change.kind !== 'editorial' && change.kind !== 'notice' && !isAhead(change, now);

@@ -54,7 +54,7 @@ export interface NewChoice {
   readonly source: ChoiceSource;
   readonly policyVersion: string;
   /** When what was allowed, and what was refused, may be asked for again: milliseconds since 1970. */
-  readonly again: { readonly allowed: number; readonly refused: number };
+  readonly again: { readonly acceptance: number; readonly refusal: number };
   /** Purposes that a choice has to answer; whatever was never answered is refused with the first choice that is about purposes. */
   readonly optional: readonly PurposeId[];
   /** Purposes of those that are not the visitor's to allow now: unanswered, they stay so. */
@@ -71,7 +71,7 @@ function vendorAnswers(previous: ConsentRecord | null, { purposes, vendors }: Ch
 const newId = (): string => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`; // randomUUID is missing outside secure contexts
 
 /** The same choice with something of it changed that is not the visitor's to say: the policy's version, when to look at it again, or answers given to somebody else. */
-export const renewRecord = (record: ConsentRecord, changes: Partial<Pick<ConsentRecord, 'policyVersion' | 'purposes' | 'vendors' | 'minor' | 'until'>>): Made => store({ ...record, ...changes, id: newId() }, record.domain);
+export const renewRecord = (record: ConsentRecord, changes: Partial<Pick<ConsentRecord, 'policyVersion' | 'purposes' | 'vendors' | 'until'>>): Made => store({ ...record, ...changes, id: newId() }, record.domain);
 
 /** Makes a new record of the previous one and these choices, and stores it. */
 export function writeRecord({ previous, choices, source, policyVersion, optional, locked, again }: NewChoice): Made {
@@ -89,7 +89,7 @@ export function writeRecord({ previous, choices, source, policyVersion, optional
     purposes,
     vendors,
     sweep: (previous?.sweep ?? 0) + Number(refuses),
-    until: Math.min(answered.includes(true) ? again.allowed : Infinity, refuses ? again.refused : Infinity, LATEST),
+    until: Math.min(answered.includes(true) ? again.acceptance : Infinity, refuses ? again.refusal : Infinity, LATEST),
     minor: choices.minor ?? previous?.minor ?? false,
     domain: '',
   };

@@ -21,7 +21,7 @@ function Contact({ context, texts }: PreferencesProps): JSX.Element {
 }
 
 function Introduction(props: PreferencesProps): JSX.Element {
-  const { context, texts } = props;
+  const { context, texts, rules } = props;
   const { site } = context.declaration;
   const time = context.record()?.time;
   const dates = new Intl.DateTimeFormat(context.language, { dateStyle: 'long', timeStyle: 'short' });
@@ -32,7 +32,7 @@ function Introduction(props: PreferencesProps): JSX.Element {
         {fillText(texts.controller, { controller: site.controller.name })} <a href={site.policyUrl}>{texts.policy}</a>
       </p>
       <Contact {...props} />
-      {context.gpc && <p>{allowsAdvertising(context) ? texts.gpcOutranked : texts.gpc}</p>}
+      {context.gpc && <p>{allowsAdvertising(context) ? texts.gpcOutranked : (rules?.honoured ?? texts.gpc)}</p>}
       {time !== undefined && <p class="soft">{fillText(texts.lastChoice, { time: dates.format(time) })}</p>}
     </>
   );
@@ -71,6 +71,7 @@ function Choices(props: PreferencesProps): JSX.Element {
       {context.declaration.purposes.map((purpose, index) => (
         <PurposeSection {...props} purpose={purpose} index={index} />
       ))}
+      {props.rules?.notes(props)}
       <VendorList {...props} />
     </>
   );
@@ -90,8 +91,7 @@ export function PreferenceCentre(props: PreferencesProps): JSX.Element {
       </div>
       <div class="content">
         {!decidesElsewhere && <Introduction {...props} />}
-        {props.rules?.notes(props)}
-        {!decidesElsewhere && <Choices {...props} />}
+        {decidesElsewhere ? props.rules?.notes(props) : <Choices {...props} />}
         {props.showObjects?.()}
         <Status {...props} />
       </div>

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { PolicyRule, Ruling } from '../protocol';
-import { allowsAdvertising } from './allows-advertising';
 import { fillText } from './fill-text';
 import { listText } from './list-text';
 import type { AllTexts, PreferencesProps } from './preferences-props';
@@ -91,20 +90,13 @@ function AgeControl({ context, texts, choose, rule, isForAge }: RuleProps & { re
   );
 }
 
-const isHonoured = ({ rule: { gpc } }: Ruling, { context }: RuleProps): boolean => gpc.mustShow && gpc.refusesNow.length > 0 && !allowsAdvertising(context);
-
 /** What the visitor's region, age, organisation and account add to the preference centre. */
 export function RuleNotes(props: RuleProps): JSX.Element | null {
-  const { context, texts, ruling } = props;
+  const { context, ruling } = props;
   if (context.visitor().audience === 'dingding') return <HandOff {...props} />;
   if (!ruling) return <Organisation {...props} />;
   return (
     <>
-      {isHonoured(ruling, props) && (
-        <p>
-          <strong>{texts.honoured}</strong>
-        </p>
-      )}
       <Organisation {...props} />
       <AgeControl {...props} rule={ruling.rule} />
       <Applied {...props} rule={ruling.rule} />

@@ -16,6 +16,8 @@ export interface RulesPart {
   readonly granted: readonly PurposeId[];
   /** Purposes that are asked for again. */
   readonly lapsed: readonly PurposeId[];
+  /** What to say of a signal that is honoured, where a law has words for it. */
+  readonly honoured: string | undefined;
   /** Why nobody can allow a purpose now; undefined where the visitor can. */
   lockedBecause(purpose: PurposeId): string | undefined;
 }

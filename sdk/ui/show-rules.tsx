@@ -1,3 +1,4 @@
+import { isMinor } from '../lib/is-minor';
 import type { PurposeId, UiContext } from '../protocol';
 import { fillText } from './fill-text';
 import type { FirstTexts } from './first-texts';
@@ -8,7 +9,7 @@ import type { RulesPart } from './preferences-props';
 /** Makes the part of the preference centre about the visitor's rule. */
 export async function createRules(context: UiContext, { language }: FirstTexts): Promise<RulesPart> {
   const [ruleOnly, ruling] = await Promise.all([ruleTexts(language), context.rule().catch(() => null)]);
-  const isForAge = (): boolean => context.visitor().age === 'minor' || (!!context.record()?.minor && context.visitor().age !== 'adult');
+  const isForAge = (): boolean => isMinor(context.visitor().age, context.record());
   const lockedBecause = (id: PurposeId): string | undefined => {
     const { refuses, organisation } = context.visitor();
     if (isForAge()) return ruleOnly.refusedForAge;
@@ -17,6 +18,7 @@ export async function createRules(context: UiContext, { language }: FirstTexts):
   };
   return {
     lockedBecause,
+    honoured: ruling?.rule.gpc.mustShow ? ruleOnly.honoured : undefined,
     granted: ruling?.granted ?? [],
     lapsed: ruling?.lapsed ?? [],
     notes: (props) => <RuleNotes {...props} ruling={ruling} texts={{ ...props.texts, ...ruleOnly }} isForAge={isForAge()} />,

@@ -1,23 +1,14 @@
 import type { Page } from 'playwright-core';
 import type { Chromium } from '../browsers/chromium';
-import { inFreshBrowser } from '../browsers/in-fresh-browser';
-import { HOSTS, startSite, VENDOR, type Site } from './site';
+import { inFreshSite } from './fresh-site';
+import { HOSTS, VENDOR, type Site } from './site';
 import { banner, eventually, press } from './visit';
 
 let site: Site;
 let page: Page;
 let browser: Chromium;
 
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(() => site.close());
-
-inFreshBrowser((fresh) => {
-  ({ page, browser } = fresh);
-  site.clear();
-});
+inFreshSite((visit) => ({ site, page, browser } = visit));
 
 async function visit(changes: object = {}): Promise<void> {
   const { port } = new URL(site.url(HOSTS.www));

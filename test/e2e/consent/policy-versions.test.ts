@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Chromium } from '../browsers/chromium';
-import { inFreshBrowser } from '../browsers/in-fresh-browser';
-import { HOSTS, startSite, type Site } from './site';
+import { inFreshSite } from './fresh-site';
+import { HOSTS, type Site } from './site';
 import { banner, eventually, press } from './visit';
 
 const DAY = 86_400_000;
@@ -39,16 +39,7 @@ const text = (): Promise<string> => banner(page).innerText();
 /** The interface has said that nothing is on the page any more, or never was. */
 const settled = (): Promise<unknown> => page.getByRole('button', { name: 'Cookie settings' }).waitFor();
 
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(() => site.close());
-
-inFreshBrowser((fresh) => {
-  ({ page, browser } = fresh);
-  site.clear();
-});
+inFreshSite((visit) => ({ site, page, browser } = visit));
 
 test('an editorial change is silent: nothing is asked or said, and the record goes on under the new version', async () => {
   await chose(ALL);

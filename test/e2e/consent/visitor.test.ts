@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Chromium } from '../browsers/chromium';
-import { inFreshBrowser } from '../browsers/in-fresh-browser';
-import { HOSTS, startSite, type Site } from './site';
+import { inFreshSite } from './fresh-site';
+import { HOSTS, type Site } from './site';
 import { banner, eventually, press } from './visit';
 
 const WRITE = `document.cookie = '_sm_id=1'; localStorage.ad_id = '1';`;
@@ -10,16 +10,7 @@ let site: Site;
 let page: Page;
 let browser: Chromium;
 
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(() => site.close());
-
-inFreshBrowser((fresh) => {
-  ({ page, browser } = fresh);
-  site.clear();
-});
+inFreshSite((visit) => ({ site, page, browser } = visit));
 
 async function visit(changes: object = {}): Promise<void> {
   site.page('/visitor', { config: site.config(changes), script: `window.consent = DingTalkConsent.claim(); ${WRITE}` });

@@ -9,5 +9,5 @@ test('without a page there is no region, and still a rule: on a server, or in a 
 });
 
 test('the folder gives what a site asks, and no more', () => {
-  expect(Object.keys(policy).sort()).toEqual(['checkTightening', 'detectRegion', 'lapsedPurposes', 'resolve']);
+  expect(Object.keys(policy).sort()).toEqual(['checkTightening', 'detectRegion', 'isAhead', 'lapsedPurposes', 'resolve']);
 });

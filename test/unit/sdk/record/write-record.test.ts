@@ -5,7 +5,7 @@ import { writeRecord, type NewChoice } from '../../../../sdk/record/write-record
 import { sampleRecord } from '../sample-record';
 
 const OPTIONAL = ['preferences', 'analytics', 'advertising'];
-const choice = (more: Partial<NewChoice> = {}): NewChoice => ({ previous: null, choices: {}, source: 'banner', policyVersion: '1', optional: OPTIONAL, locked: [], again: { allowed: 2e12, refused: 3e12 }, ...more });
+const choice = (more: Partial<NewChoice> = {}): NewChoice => ({ previous: null, choices: {}, source: 'banner', policyVersion: '1', optional: OPTIONAL, locked: [], again: { acceptance: 2e12, refusal: 3e12 }, ...more });
 const clear = () => ['', '; domain=dingtalk.test', '; domain=www.dingtalk.test'].forEach((domain) => (document.cookie = `dingtalk_consent=; max-age=0; path=/${domain}`));
 
 beforeEach(() => {

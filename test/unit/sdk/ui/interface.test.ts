@@ -69,12 +69,13 @@ test('a decided visitor gets the control, unless the page has one', async () => 
   await shown('control');
   hostOf('control')?.remove();
 
-  document.body.innerHTML = '<button data-consent="preferences">Cookie settings</button>';
+  const button = document.body.appendChild(document.createElement('button'));
+  button.dataset['consent'] = 'preferences';
   const { core, ui } = await fakeCore(record(ALL));
   ui.start();
   await waitFor(() => expect(core.states).toEqual(['none']));
   expect(hostOf('control')).toBeNull();
-  document.body.innerHTML = '';
+  button.remove();
 });
 
 describe('before the rest is loaded', () => {

@@ -32,8 +32,9 @@ describe('the dialog', () => {
   });
 
   test('gives the focus back to what opened it', () => {
-    document.body.innerHTML = '<button>Cookie settings</button>';
-    document.querySelector('button')?.focus();
+    const opener = document.body.appendChild(document.createElement('button'));
+    opener.textContent = 'Cookie settings';
+    opener.focus();
     show();
     handle?.close();
     expect(document.activeElement?.textContent).toBe('Cookie settings');

@@ -63,10 +63,11 @@ test('where a rule allows until it is refused, the switches say what holds now',
 });
 
 test('says that a signal was honoured where a law wants that said, unless the visitor allows it', async () => {
-  await show(rulingOf('US-CA', {}, ['gpc']));
+  await show(rulingOf('US-CA', {}, ['gpc']), { gpc: true });
   expect(dialog().textContent).toContain('Opt-Out Request Honored');
+  expect(dialog().textContent).not.toContain(first.gpc); // once is enough
   handle?.close();
-  await show(rulingOf('US-CA', {}, ['gpc']), {}, record(ALL));
+  await show(rulingOf('US-CA', {}, ['gpc']), { gpc: true }, record(ALL));
   expect(dialog().textContent).not.toContain('Opt-Out Request Honored');
 });
 
