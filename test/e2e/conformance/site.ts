@@ -52,7 +52,7 @@ const echo: Answer = async (url, request, response) => {
   const { accept, 'content-type': type, 'x-check': check, cookie, referer } = request.headers;
   const body = await bodyOf(request);
   response.setHeader('x-answer', 'yes');
-  send(response, 'application/json', JSON.stringify({ method: request.method, search: url.search, accept, type: type?.replace(/boundary=.*/, 'boundary'), check, cookie: !!cookie, referer, body: anyBoundary(body.slice(0, 200)) }));
+  send(response, 'application/json', JSON.stringify({ method: request.method, search: url.search, accept, type: type?.replace(/boundary=.*/, 'boundary'), check, cookie: !!cookie, referer, body: anyBoundary(body).slice(0, 200) }));
 };
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
@@ -85,7 +85,7 @@ export async function startConformanceSite(): Promise<ConformanceSite> {
   const note = async (url: URL, request: IncomingMessage): Promise<void> => {
     const id = url.searchParams.get('id') ?? '';
     const about = { method: request.method, path: url.pathname, type: request.headers['content-type']?.replace(/boundary=.*/, 'boundary') ?? null };
-    arrived.set(id, [...(arrived.get(id) ?? []), { ...about, body: anyBoundary((await bodyOf(request)).slice(0, 100)) }]);
+    arrived.set(id, [...(arrived.get(id) ?? []), { ...about, body: anyBoundary(await bodyOf(request)).slice(0, 100) }]);
   };
   const answer = async (url: URL, request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
     const { pathname, hostname } = url;
