@@ -25,6 +25,8 @@ export default {
     {
       ...project,
       displayName: 'unit',
+      /* The build makes a file of each part of a language. */
+      moduleNameMapper: { '/load-part$': '<rootDir>/test/unit/load-part-from-source.ts' },
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { url: 'https://www.dingtalk.test/' },
       testMatch: ['<rootDir>/test/unit/**/*.test.ts?(x)'],

@@ -29,7 +29,7 @@ const laterFiles = ['sdk/guards', 'sdk/guards/beacon', 'sdk/gates'].flatMap((fol
  * an undecided visitor loads before the banner is visible, and brings along what it imports later still. The others
  * load alone, and have a copy of the few lines they share with it.
  */
-const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/control.ts'], ['sdk/ui/placeholder.ts'], ['sdk/deciding/index.ts'], ['sdk/ruling.ts'], ['sdk/signals/ask-adpc.ts'], ['sdk/record/history.ts'], ['sdk/record/receipt.ts'], ...laterFiles.map((path) => [path])].map(present).filter((group) => group.length);
+const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/languages.ts'], ['sdk/ui/control.ts'], ['sdk/ui/placeholder.ts'], ['sdk/deciding/index.ts'], ['sdk/ruling.ts'], ['sdk/signals/ask-adpc.ts'], ['sdk/record/history.ts'], ['sdk/record/receipt.ts'], ...laterFiles.map((path) => [path])].map(present).filter((group) => group.length);
 const later = laterGroups.flat();
 /* Signals that tell others: a page names those it wants, each alone. */
 const signals = SIGNAL_SCRIPTS.map((name) => `sdk/signals/${name}.ts`);
@@ -61,6 +61,23 @@ const cssText = {
     id.endsWith('.css')
       ? { code: `export default ${JSON.stringify(code.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/([\w-]): /g, '$1:').replace(/;}/g, '}').replace(/\b0\./g, '.').trim())};`, map: { mappings: '' } }
       : null,
+};
+
+/**
+ * The texts of a language are one file to write and to read, and several to load: `de.banner.mjs` holds no more than the part that it
+ * is named after. English parts are modules of their own: most of them are bundled with what says them.
+ */
+const TEXTS = 'sdk/ui/texts';
+const languages = files(TEXTS, /\.json$/);
+const textParts = Object.fromEntries(languages.flatMap((path) => Object.keys(JSON.parse(readFileSync(path, 'utf8'))).map((part) => [`${basename(path, '.json')}.${part}`, `${path}?${part}`])));
+const textPart = {
+  name: 'text-part',
+  resolveId: (id) => (id.startsWith(TEXTS) ? id : null),
+  load(id) {
+    const [path, part] = id.split('?');
+    this.addWatchFile(path);
+    return `export const texts = ${JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))[part])};`;
+  },
 };
 
 /** The table of regions without what only its readers need: sources, and names of rows. A denser form would save little more than the code that reads it. */
@@ -144,6 +161,7 @@ export default [
   ...['sol', 'well-known'].map((name) => bundle(emitted(`sdk/${name}.ts`), { file: `dist/sdk/${name}.mjs`, format: 'es' })),
   ...[['index', 'consent'], ['sol', 'sol'], ['well-known', 'well-known']].map(([source, name]) => ({ input: `${ESM}/sdk/${source}.d.ts`, plugins: [dts()], output: { file: `dist/sdk/${name}.d.ts`, format: 'es' } })),
   ...laterGroups.map(laterBundle),
+  { input: textParts, plugins: [textPart], output: { dir: 'dist/sdk/ui/texts', format: 'es', entryFileNames: '[name].mjs', plugins: minify(true) } },
   /* For Node, and so not minified; the shebang and the mode make a file that npm runs. */
   bundle(emitted('sdk/cli/index.ts'), { file: COMMAND, format: 'es', plugins: [], banner: '#!/usr/bin/env node' }, { external: /^node:/, plugins: [inputMaps, runnable] }),
   ...scripts.map((path) => classic(path, `dist/extension/code/${path.replace('extension/', '').replace(/(\/index|\.entry)?\.ts$/, '')}.js`)),

@@ -25,7 +25,7 @@ export function loadInterface(lent: LentToInterface): InterfaceDoor {
   };
   const fail = (): void => failed(true);
   const control = (): void => {
-    if (!hasPreferencesButton()) import('./ui/control').then(({ showControl }) => showControl(declaration.language, declaration.region), fail);
+    if (!hasPreferencesButton()) import('./ui/control').then(({ showControl }) => showControl(declaration)).catch(fail);
   };
   const host: UiHost = { ...lent, gpc: !!gpc.refuses()[0], record: currentRecord, visitor: currentVisitor, undecided: isUndecided, on, emit, control, failed };
   let loaded: Promise<Interface> | undefined;

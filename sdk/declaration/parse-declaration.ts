@@ -1,5 +1,5 @@
 import { frozenCopy } from '../lib/frozen-copy';
-import { AGES, AUDIENCES, DEFAULT_PURPOSES, ENTRY_KINDS, type Declaration, type Entry, type Vendor } from '../protocol';
+import { AGES, AUDIENCES, DEFAULT_PURPOSES, ENTRY_KINDS, LAYOUTS, type Declaration, type Entry, type Vendor } from '../protocol';
 
 /** What is right, and what to write where it is not. */
 type Rule = readonly [isRight: (value: unknown) => unknown, write: string];
@@ -73,7 +73,7 @@ export function parseDeclaration(config: unknown): Declaration {
   const { site, purposes, vendors, entries } = declaration;
   const purpose = oneOf(idsOf(purposes));
   const vendorIds = idsOf(vendors);
-  check('', declaration, { undeclared: oneOf(['hold', 'allow', 'report']), language: orNothing(like(LANGUAGE, 'one such as zh-CN')) });
+  check('', declaration, { undeclared: oneOf(['hold', 'allow', 'report']), language: orNothing(like(LANGUAGE, 'one such as zh-CN')), layout: orNothing(oneOf(LAYOUTS)) });
   check('site.', site, { name: text, policyUrl: like(ADDRESS, 'a web address'), policyVersion: text, hosts: listOf(like(/^[\w.-]+$/, 'a host name')) });
   check('site.controller.', site?.controller, { name: text, contact: text });
   check('visitor.', declaration.visitor, { age: orNothing(oneOf(AGES)), audience: orNothing(oneOf(AUDIENCES)), refuses: orNothing(listOf(purpose, 0)) });

@@ -94,6 +94,18 @@ export interface HeldLimits {
 /** What the guard of one kind does: decides, only reports what it would have refused, or stands aside. */
 export type GuardRule = 'on' | 'report' | 'off';
 
+/** Where the question stands. */
+export const LAYOUTS = ['bar', 'card', 'centred'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** A group of texts by name. */
+export interface TextGroup {
+  readonly [name: string]: string | TextGroup;
+}
+
+/** The site's own words: language, part, name, text. */
+export type SiteTexts = Readonly<Record<string, Readonly<Record<string, TextGroup>>>>;
+
 /** The site's machine-readable list of purposes, vendors and entries, checked and completed. */
 export interface Declaration {
   readonly site: Site;
@@ -111,6 +123,10 @@ export interface Declaration {
   readonly regionTerms?: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
   readonly undeclared: UndeclaredRule;
   readonly language: string | null;
+  /** The site's own words, by language (`en`, `zh-CN` …) and part of the interface, in place of the usual ones: `{ "en": { "banner": { "title": "Cookies" } } }`. */
+  readonly texts?: SiteTexts;
+  /** Where the question stands: at the end of the window (`bar`, where nothing is said), in its corner, or in its middle. */
+  readonly layout?: Layout;
   readonly visitor: Visitor;
   /** By kind; a kind that is left out is on. */
   readonly guards: Readonly<Partial<Record<EntryKind, GuardRule>>>;

@@ -30,7 +30,7 @@ export async function prepare(host: UiHost, first: FirstTexts): Promise<void> {
  * `withInterface` loads the rest, which carries out the answer.
  */
 export async function ask(host: UiHost, withInterface: (use: (ui: Interface) => void) => unknown): Promise<void> {
-  const first = await firstTexts(host.declaration.language);
+  const first = await firstTexts(host.declaration);
   await prepare(host, first);
   if (!host.undecided()) return ruled ? ruled.tellNews(showBanner) : host.control();
   showBanner({ ...first, host, press: (button, event) => withInterface((ui) => ui.press(button, event, 'banner')) });

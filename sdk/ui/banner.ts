@@ -4,7 +4,6 @@ import base from './base.css';
 import { createHost } from './create-host';
 import { element } from './element';
 import type { FirstTexts } from './first-texts';
-import { keepPageClear } from './keep-page-clear';
 import { question } from './question';
 
 /** What a rule changes in what is asked. */
@@ -13,6 +12,8 @@ export interface Ruled {
   readonly question: (() => HTMLElement[]) | undefined;
   /** The purposes that are asked about, where that is not every one. */
   readonly about: readonly PurposeId[] | undefined;
+  /** Words for refusing everything that stand beside the question, where the law has its own. */
+  readonly refusal: string | undefined;
 }
 
 /** A button's text and what it does; within one banner no two have the same text. */
@@ -21,6 +22,8 @@ export type BannerButton = readonly [name: string, press: (event: MouseEvent) =>
 export interface Banner extends UiHandle {
   readonly root: ShadowRoot;
   readonly ruled: Ruled | null;
+  /** What has been done to the page for its sake; called when it closes. */
+  undo?: () => void;
   /** Says these lines; with buttons it asks no longer, and shows those instead of its own. */
   draw(lines?: readonly string[], buttons?: readonly BannerButton[]): void;
 }
@@ -38,8 +41,9 @@ export interface BannerOptions extends FirstTexts {
  */
 export function createBanner({ press, host: core, ruled = null, ...first }: BannerOptions): Banner {
   const { texts, language } = first;
-  const { host, root } = createHost({ part: 'banner', language, css: base + css });
+  const { host, root } = createHost({ part: 'banner', language, css: base + css, layout: core.declaration.layout });
   const asked = element('div', {}, ...(ruled?.question?.() ?? question(core, first)));
+  if (ruled?.refusal) asked.append(element('button', { onclick: (event: Event) => press('reject-all', event) }, ruled.refusal));
   const status = element('div', { role: 'status' });
   const actions = element('div', { className: 'actions' });
   const choices = ([['accept-all', texts.acceptAll], ['reject-all', texts.rejectAll], ['preferences', texts.settings]] as const).map(
@@ -59,14 +63,14 @@ export function createBanner({ press, host: core, ruled = null, ...first }: Bann
   }
   draw();
   root.append(region);
-  const undoClear = keepPageClear(region);
-  return {
+  const banner: Banner = {
     root,
     ruled,
     draw,
     close() {
-      undoClear();
+      banner.undo?.();
       host.remove();
     },
   };
+  return banner;
 }

@@ -4,6 +4,7 @@ import { isIndependent, isOptional } from './asked';
 import { countText } from './count-text';
 import { fillText } from './fill-text';
 import { listText } from './list-text';
+import { localTexts } from './local-texts';
 import type { Said } from './outcome';
 import { purposeName } from './purpose-name';
 import { failureLines, reportLines } from './report-lines';
@@ -54,9 +55,10 @@ function confirmation({ report, before }: Ended, context: UiContext, texts: Bann
 /** Tells how a choice ended; `whole` adds what its erasure did besides failing. */
 export type Teller = (ended: Ended, whole?: 'whole') => Said;
 
-/** Gets ready to tell in the language of `context`. Rejects where its texts can't be loaded. */
+/** Gets ready to tell in the language of `context`. */
 export async function createTeller(context: UiContext, first: BannerTexts): Promise<Teller> {
-  const texts = { ...first, ...(context.language === 'en' ? english : (await import('./texts/zh-CN.outcome')).texts) };
+  const own = await localTexts('outcome', english, context.declaration);
+  const texts = { ...first, ...own.texts };
   return (ended, whole) => {
     const { lines, ...reload } = confirmation(ended, context, texts);
     return { lines: whole ? [...lines, ...reportLines(ended.report, texts, context.language)] : lines, ...reload };

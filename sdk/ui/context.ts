@@ -25,7 +25,7 @@ export function createContext({ host, during, ...rest }: ContextOptions): UiCont
   };
   return {
     ...rest,
-    declaration,
+    declaration: { ...declaration, language: rest.language }, // all other texts are in the language of the first
     gpc,
     sharedObjects,
     record,

@@ -1,9 +1,13 @@
+import { directionOf } from './direction-of';
+
 export interface HostOptions {
   /** Value of the host's `data-part`, by which a page or a test can tell the parts apart. */
   readonly part: 'banner' | 'preferences' | 'control' | 'space';
   /** BCP 47 tag of the texts. */
   readonly language: string;
   readonly css: string;
+  /** Value of `data-layout`: where the banner stands, if not at the end of the window. */
+  readonly layout?: string | undefined;
 }
 
 /**
@@ -11,11 +15,12 @@ export interface HostOptions {
  * page in tab order, so that this is where the focus goes on when it closes. The control comes after the page, and so does a
  * question for space, which has to lie over a banner that still tells what became of a choice.
  */
-export function createHost({ part, language, css }: HostOptions): { readonly host: HTMLElement; readonly root: ShadowRoot; readonly sheet: CSSStyleSheet } {
+export function createHost({ part, language, css, layout }: HostOptions): { readonly host: HTMLElement; readonly root: ShadowRoot; readonly sheet: CSSStyleSheet } {
   const host = document.createElement('dingtalk-consent');
   host.dataset['part'] = part;
   host.lang = language;
-  host.dir = 'ltr';
+  host.dir = directionOf(language);
+  if (layout) host.dataset['layout'] = layout;
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

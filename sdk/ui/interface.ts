@@ -6,6 +6,7 @@ import { createContext } from './context';
 import { createDialog } from './create-dialog';
 import { createPress, type Act } from './create-press';
 import { firstTexts, type FirstTexts } from './first-texts';
+import { keepPageClear } from './keep-page-clear';
 import { preferencesLoader } from './preferences-loader';
 
 const takeBanner = (): void => shownBanner()?.close();
@@ -18,11 +19,11 @@ async function noteQuestion({ deciding }: UiHost, { language }: FirstTexts): Pro
 
 /** Decides which part is shown when: the banner or the control, and over it, while it is open, the preference centre. */
 export async function createInterface(host: UiHost): Promise<Interface> {
-  const first = await firstTexts(host.declaration.language);
+  const first = await firstTexts(host.declaration);
   let choosing: UiSource | null = null;
   const context = createContext({ host, language: first.language, close: hide, during: (source) => (choosing = source) });
   const teller = async (): Promise<Teller> => (await import('./confirmation')).createTeller(context, first.texts);
-  const dialog = createDialog(preferencesLoader(context, first, teller));
+  const dialog = createDialog(preferencesLoader(context, first.texts, teller));
 
   function tell(): void {
     host.failed(false);
@@ -32,6 +33,7 @@ export async function createInterface(host: UiHost): Promise<Interface> {
   function putBanner(): Banner {
     dialog.close();
     const banner = showBanner({ ...first, host, press: (button, event) => press(button, event, 'banner') });
+    banner.undo ??= keepPageClear(banner.root.querySelector('section')!);
     tell();
     return banner;
   }

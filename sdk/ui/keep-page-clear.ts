@@ -6,18 +6,6 @@ function stopWhereItScrolls(region: HTMLElement): void {
   else region.removeAttribute('tabindex');
 }
 
-/** Calls `resized` now, and again whenever `part` has another size, or (where sizes can't be observed) the window has. */
-function whenResized(part: Element, resized: () => void): () => void {
-  if (typeof ResizeObserver === 'undefined') {
-    resized();
-    addEventListener('resize', resized);
-    return () => removeEventListener('resize', resized);
-  }
-  const observer = new ResizeObserver(resized);
-  observer.observe(part);
-  return () => observer.disconnect();
-}
-
 /**
  * Keeps what the page focuses from hiding behind `part`, which is fixed to the end of the window:
  * scrolling stops above it, and the page's end can be scrolled past it (WCAG 2.2, 2.4.11). The persistent
@@ -25,13 +13,14 @@ function whenResized(part: Element, resized: () => void): () => void {
  */
 export function keepPageClear(part: HTMLElement): () => void {
   const style = stylePage();
-  const undo = whenResized(part, () => {
+  const observer = new ResizeObserver(() => {
     const taken = `${Math.ceil(innerHeight - part.getBoundingClientRect().top)}px`;
     style(`:root{box-sizing:content-box;padding-block-end:${taken};scroll-padding-block-end:${taken}}dingtalk-consent[data-part=control]{display:none}`);
     stopWhereItScrolls(part);
   });
+  observer.observe(part); // calls at once, and with each other size
   return () => {
-    undo();
+    observer.disconnect();
     style('');
   };
 }

@@ -1,12 +1,6 @@
-import type { UiLanguage } from './choose-language';
+import { localTexts, type Wording } from './local-texts';
 import { texts as english } from './texts/en.objects';
 import type { ObjectTexts } from './texts/texts';
 
-/** The texts about shared objects; English ones stand in for others that can't be loaded. */
-export async function objectTexts(language: UiLanguage): Promise<ObjectTexts> {
-  try {
-    return language === 'en' ? english : (await import('./texts/zh-CN.objects')).texts;
-  } catch {
-    return english;
-  }
-}
+/** The texts about shared objects. */
+export const objectTexts = async (wording: Wording): Promise<ObjectTexts> => (await localTexts('objects', english, wording)).texts;

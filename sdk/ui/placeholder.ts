@@ -1,8 +1,9 @@
 import { CONSENT_ATTRIBUTE, type UiHost } from '../protocol';
-import type { UiLanguage } from './choose-language';
+import { directionOf } from './direction-of';
 import { element } from './element';
 import { fillText } from './fill-text';
 import { firstTexts } from './first-texts';
+import { localTexts } from './local-texts';
 import { reportOf } from './outcome';
 import css from './placeholder.css';
 import { purposeName } from './purpose-name';
@@ -10,7 +11,7 @@ import { texts as english } from './texts/en.placeholder';
 import type { BannerTexts, PlaceholderTexts } from './texts/texts';
 
 interface Spoken {
-  readonly language: UiLanguage;
+  readonly language: string;
   readonly texts: PlaceholderTexts & BannerTexts;
 }
 
@@ -42,7 +43,7 @@ function place(frame: HTMLElement, host: UiHost, { language, texts }: Spoken): v
   const settings = element('button', {}, texts.settings);
   stand.dataset['part'] = 'placeholder';
   stand.lang = language;
-  stand.dir = 'ltr';
+  stand.dir = directionOf(language);
   /* Whoever listens to the page's own buttons sees the host, not what is inside: for this click it is such a button. */
   settings.onclick = () => {
     stand.setAttribute(CONSENT_ATTRIBUTE, 'preferences');
@@ -69,7 +70,8 @@ function place(frame: HTMLElement, host: UiHost, { language, texts }: Spoken): v
 
 /** Puts something in the place of each frame that may not load: it says why, and allows that one vendor. */
 export async function showPlaceholders(frames: readonly HTMLElement[], host: UiHost): Promise<void> {
-  const { language, texts: first } = await firstTexts(host.declaration.language);
-  const texts = { ...first, ...(language === 'en' ? english : (await import('./texts/zh-CN.placeholder')).texts) };
+  const { language, texts: first } = await firstTexts(host.declaration);
+  const own = await localTexts('placeholder', english, { ...host.declaration, language });
+  const texts = { ...first, ...own.texts };
   for (const frame of frames) if (!placed.has(frame) && !frame.hasAttribute('src')) place(frame, host, { language, texts });
 }

@@ -1,24 +1,28 @@
 import type { UiContext, UiHandle } from '../protocol';
 import type { Teller } from './confirmation';
 import type { FirstTexts } from './first-texts';
+import { localTexts } from './local-texts';
 import type { RulesPart, ShowObjects } from './preferences-props';
+import type { PreferenceTexts } from './texts/texts';
 
-const TEXTS = { en: () => import('./texts/en.preferences'), 'zh-CN': () => import('./texts/zh-CN.preferences') };
+/** English ones come with the first who needs them: no other part has them at hand. */
+async function preferenceTexts({ declaration }: UiContext): Promise<PreferenceTexts> {
+  const local = await localTexts('preferences', null, declaration);
+  return local.texts ?? (await import('./texts/en.preferences')).texts;
+}
 
 /** The part about shared objects, which few pages use. */
-async function objectsPart({ sharedObjects }: UiContext, language: FirstTexts['language']): Promise<ShowObjects | undefined> {
-  return sharedObjects && (await import('./show-objects')).createShowObjects(sharedObjects, language);
+async function objectsPart(context: UiContext): Promise<ShowObjects | undefined> {
+  return context.sharedObjects && (await import('./show-objects')).createShowObjects(context.sharedObjects, context);
 }
 
 /** Where it can't be loaded the rest is shown without it: what is locked is locked all the same. */
-const rulesPart = (context: UiContext, first: FirstTexts): Promise<RulesPart | null> =>
-  import('./show-rules').then(({ createRules }) => createRules(context, first)).catch(() => null);
+const rulesPart = (context: UiContext): Promise<RulesPart | null> => import('./show-rules').then(({ createRules }) => createRules(context)).catch(() => null);
 
 /** What fetches the preference centre with its texts, and returns what shows it. */
 export const preferencesLoader =
-  (context: UiContext, first: FirstTexts, teller: () => Promise<Teller>) =>
+  (context: UiContext, first: FirstTexts['texts'], teller: () => Promise<Teller>) =>
   async (): Promise<() => UiHandle> => {
-    const { language, texts } = first;
-    const [{ showPreferences }, more, showObjects, rules] = await Promise.all([import('./preferences'), TEXTS[language](), objectsPart(context, language), rulesPart(context, first)]);
-    return () => showPreferences({ context, texts: { ...texts, ...more.texts }, teller, showObjects, rules });
+    const [{ showPreferences }, more, showObjects, rules] = await Promise.all([import('./preferences'), preferenceTexts(context), objectsPart(context), rulesPart(context)]);
+    return () => showPreferences({ context, texts: { ...first, ...more }, teller, showObjects, rules });
   };

@@ -1,8 +1,3 @@
-import type { UiLanguage } from './choose-language';
-
-/** What laws of the states call it: 11 CCR 7015. */
-const NAMES = { en: 'Your Privacy Choices', 'zh-CN': '您的隐私选择' };
-
 function shape<T extends keyof SVGElementTagNameMap>(name: T, attributes: Readonly<Record<string, string>>, ...children: Node[]): SVGElementTagNameMap[T] {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
@@ -20,7 +15,7 @@ const icon = (): SVGSVGElement =>
   );
 
 /** Gives the control the name and the icon that laws of the United States want. */
-export function nameChoices(host: HTMLElement, button: Element, language: UiLanguage): void {
-  host.textContent = NAMES[language];
+export function nameChoices(host: HTMLElement, button: Element, name: string): void {
+  host.textContent = name;
   button.append(' ', icon());
 }

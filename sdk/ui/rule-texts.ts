@@ -1,12 +1,6 @@
-import type { UiLanguage } from './choose-language';
+import { localTexts, type Wording } from './local-texts';
 import { texts as english } from './texts/en.rules';
 import type { RuleTexts } from './texts/texts';
 
-/** The texts that only some rules need; English ones stand in for others that can't be loaded. */
-export async function ruleTexts(language: UiLanguage): Promise<RuleTexts> {
-  try {
-    return language === 'en' ? english : (await import('./texts/zh-CN.rules')).texts;
-  } catch {
-    return english;
-  }
-}
+/** The texts that only some rules need. */
+export const ruleTexts = async (wording: Wording): Promise<RuleTexts> => (await localTexts('rules', english, wording)).texts;

@@ -4,6 +4,7 @@ import type { Banner, BannerOptions, Ruled } from './banner';
 import { element } from './element';
 import { fillText } from './fill-text';
 import type { FirstTexts } from './first-texts';
+import { keepPageClear } from './keep-page-clear';
 import { listText } from './list-text';
 import { purposeName } from './purpose-name';
 import { question } from './question';
@@ -56,7 +57,7 @@ function newsLines({ news }: Ruling, { declaration }: UiHost, { language, rules:
 
 /** Looks at the visitor's rule. Rejects where it can't be loaded. */
 export async function createRuled(host: UiHost, first: FirstTexts): Promise<RuledFirst> {
-  const [ruling, texts] = await Promise.all([host.rule(), ruleTexts(first.language)]);
+  const [ruling, texts] = await Promise.all([host.rule(), ruleTexts({ ...host.declaration, language: first.language })]);
   const said = { ...first, rules: texts };
   const { lapsed, granted } = ruling;
   const answers = host.record()?.purposes;
@@ -66,6 +67,7 @@ export async function createRuled(host: UiHost, first: FirstTexts): Promise<Rule
   return {
     question: isAgain || granted.length ? () => [...lines().map((line) => element('p', {}, line)), ...question(host, first).slice(-1)] : undefined,
     about: isAgain ? about : undefined,
+    refusal: ruling.rule.ui.includes('continue-without-accepting') ? texts.continueWithout : undefined,
     async tellNews(show) {
       const isToTell = await host.deciding().then(({ acknowledge }) => acknowledge(ruling), () => false); // told on the next page then
       if (!isToTell) return host.control();
@@ -74,6 +76,7 @@ export async function createRuled(host: UiHost, first: FirstTexts): Promise<Rule
         host.control();
       };
       const banner = show({ ...first, host, press: hide });
+      banner.undo = keepPageClear(banner.root.querySelector('section')!);
       banner.draw(newsLines(ruling, host, said), [[first.texts.close, hide]]);
     },
   };

@@ -1,11 +1,10 @@
-import type { ObjectControl } from '../protocol';
-import type { UiLanguage } from './choose-language';
+import type { ObjectControl, UiContext } from '../protocol';
 import { objectTexts } from './object-texts';
 import type { ShowObjects } from './preferences-props';
 import { SharedObjectSettings } from './SharedObjectSettings';
 
 /** Makes the part of the preference centre about shared objects. */
-export async function createShowObjects(objects: ObjectControl, language: UiLanguage): Promise<ShowObjects> {
-  const texts = await objectTexts(language);
+export async function createShowObjects(objects: ObjectControl, { language, declaration }: UiContext): Promise<ShowObjects> {
+  const texts = await objectTexts(declaration);
   return () => <SharedObjectSettings {...{ objects, texts, language }} />;
 }

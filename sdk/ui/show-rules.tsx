@@ -1,14 +1,13 @@
 import { isMinor } from '../lib/is-minor';
 import type { PurposeId, UiContext } from '../protocol';
 import { fillText } from './fill-text';
-import type { FirstTexts } from './first-texts';
 import { RuleNotes } from './RuleNotes';
 import { ruleTexts } from './rule-texts';
 import type { RulesPart } from './preferences-props';
 
 /** Makes the part of the preference centre about the visitor's rule. */
-export async function createRules(context: UiContext, { language }: FirstTexts): Promise<RulesPart> {
-  const [ruleOnly, ruling] = await Promise.all([ruleTexts(language), context.rule().catch(() => null)]);
+export async function createRules(context: UiContext): Promise<RulesPart> {
+  const [ruleOnly, ruling] = await Promise.all([ruleTexts(context.declaration), context.rule().catch(() => null)]);
   const isForAge = (): boolean => isMinor(context.visitor().age, context.record());
   const lockedBecause = (id: PurposeId): string | undefined => {
     const { refuses, organisation } = context.visitor();

@@ -1,7 +1,6 @@
 import type { SpaceQuestion, UiContext } from '../protocol';
 import css from './banner.css';
 import base from './base.css';
-import type { UiLanguage } from './choose-language';
 import { createHost } from './create-host';
 import { element } from './element';
 import { fillText } from './fill-text';
@@ -14,7 +13,7 @@ import { sizeText } from './size-text';
  * Resolves to false where the visitor denies it, or chooses against what asked.
  */
 export async function askForSpace({ used, wanted }: SpaceQuestion, { declaration, language, on, record }: UiContext): Promise<boolean> {
-  const texts = await objectTexts(language as UiLanguage);
+  const texts = await objectTexts(declaration);
   const size = (bytes: number): string => sizeText(bytes, language, texts.unlimited);
   const { host, root } = createHost({ part: 'space', language, css: base + css });
   const allow = element('button', {}, texts.allowSpace);

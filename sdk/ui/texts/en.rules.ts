@@ -36,4 +36,5 @@ export const texts: RuleTexts = {
   isMinor: 'You said that you are under {age}: everything optional is refused and locked.',
   handOff: 'Go to the privacy settings of {name}',
   handOffAbout: 'Your account is one of another service, which has a policy of its own. Nothing optional is stored or sent here.',
+  continueWithout: 'Continue without accepting',
 };

@@ -162,6 +162,8 @@ export interface RuleTexts {
   /** Link: `{name}`. */
   readonly handOff: string;
   readonly handOffAbout: string;
+  /** France's words for refusing everything, beside the question. */
+  readonly continueWithout: string;
 }
 
 /** In the place of a frame that may not load: `{vendor}`, `{purpose}`. */
@@ -193,4 +195,32 @@ export interface ObjectTexts {
   readonly removes: Plural;
   readonly remove: string;
   readonly keep: string;
+}
+
+/** On the page itself, for a visitor who sees nothing else of the interface. */
+export interface ControlTexts {
+  /** The persistent button that opens the preference centre. */
+  readonly settings: string;
+  /** Its name where laws of the United States have one for it: 11 CCR 7015. */
+  readonly choices: string;
+}
+
+/** All that the interface says in one language, by the parts that are loaded apart. */
+export interface LanguageTexts {
+  readonly banner: BannerTexts;
+  readonly outcome: OutcomeTexts;
+  readonly placeholder: PlaceholderTexts;
+  readonly control: ControlTexts;
+  readonly preferences: PreferenceTexts;
+  readonly rules: RuleTexts;
+  readonly objects: ObjectTexts;
+}
+
+export type TextPart = keyof LanguageTexts;
+
+/** One part's texts, and the language they are in. */
+export interface LocalTexts<P extends TextPart> {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly texts: LanguageTexts[P];
 }

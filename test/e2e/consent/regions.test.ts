@@ -35,6 +35,15 @@ test.each([
   expect(await stored()).toEqual([]);
 });
 
+test('in France a visitor may also go on without accepting, which refuses everything', async () => {
+  await visit({ region: 'FR' });
+  expect(await allowed()).toEqual([]);
+  await banner(page).getByRole('button', { name: 'Continue without accepting' }).click();
+  await banner(page).getByText('every optional purpose is refused').waitFor();
+  await eventually(stored, ['dingtalk_consent', 'dingtalk_consent_sweep']);
+  expect(await banner(page).getByRole('button', { name: 'Continue without accepting' }).isVisible()).toBe(false);
+});
+
 test('in California it goes on until it is refused, and a refusal erases it', async () => {
   await visit({ region: 'US-CA' });
   expect(await banner(page).innerText()).toMatch(/Unless you refuse, .* for: Preferences, Analytics,? and Advertising/);

@@ -32,7 +32,7 @@ const BREACHES: Readonly<Record<string, readonly [text: string, ...rules: string
 const CLEAN: Readonly<Record<string, string>> = {
   'sdk/lib/is-shared-object.ts': 'export const isSharedObject = (text: string): boolean => text !== "";\n',
   'sdk/lib/size-of.ts': 'export const sizeOf = (text: string): number => text.length;\n',
-  'sdk/ui/texts/zh-CN.ts': `export const texts = { title: '隐私设置' };\n`,
+  'sdk/ui/texts/en.ts': `export const texts = { title: '“Settings”' };\n`,
   'extension/popup/Row.tsx': 'export const Row = ({ name }: { name: string }) => <li>{name}</li>;\n',
 };
 

@@ -4,10 +4,10 @@ import { showBanner, shownBanner } from '../../../../sdk/ui/ask';
 import { createTeller } from '../../../../sdk/ui/confirmation';
 import { texts as first } from '../../../../sdk/ui/texts/en';
 import { texts as outcome } from '../../../../sdk/ui/texts/en.outcome';
-import { texts as zh } from '../../../../sdk/ui/texts/zh-CN';
+import { banner as zh } from '../../../../sdk/ui/texts/zh-CN.json';
 import { ALL, NONE, declaration, fakeContext, record, report, type FakeContext } from './fake-context';
 import { hostOf, inside, said } from './shadow';
-import { pageStyles, stubBrowser } from './stub-browser';
+import { stubBrowser } from './stub-browser';
 
 stubBrowser();
 const en = { ...first, ...outcome };
@@ -201,20 +201,9 @@ describe('the confirmation', () => {
   });
 });
 
-test('keeps the page clear of itself while it is shown', () => {
-  show();
-  expect(pageStyles()).toContain('scroll-padding-block-end');
-  takeBanner();
-  expect(pageStyles()).toBe('');
-  expect(hostOf('banner')).toBeNull();
-});
-
-test('where sizes can not be observed the page is kept clear all the same', () => {
-  const { ResizeObserver } = globalThis;
-  globalThis.ResizeObserver = undefined as never;
-  show();
-  expect(pageStyles()).toContain('scroll-padding-block-end');
-  globalThis.ResizeObserver = ResizeObserver;
+test.each([['card'], ['centred'], [undefined]] as const)('says to its styles where it stands: %s', (layout) => {
+  show(fakeContext({ declaration: { ...declaration, ...(layout && { layout }) } }));
+  expect(hostOf('banner')?.dataset['layout']).toBe(layout);
 });
 
 test('texts of the site are text, never markup', () => {

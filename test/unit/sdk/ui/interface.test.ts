@@ -6,7 +6,7 @@ import { showControl } from '../../../../sdk/ui/control';
 import { createInterface } from '../../../../sdk/ui/interface';
 import { ALL, NONE, declaration, record, report } from './fake-context';
 import { hostOf, inside, said } from './shadow';
-import { stubBrowser } from './stub-browser';
+import { pageStyles, stubBrowser } from './stub-browser';
 
 stubBrowser();
 const byVisitor = { isTrusted: true } as Event;
@@ -43,7 +43,7 @@ async function fakeCore(present: ConsentRecord | null = null) {
     deciding: async () => ({ choose: async (...args) => core.choose(...args), withdraw: async (...args) => core.withdraw(...args), inspect: async () => [], asked: core.asked, acknowledge: () => false }),
     rule: async () => Promise.reject(new Error('no rules here')),
     visitor: () => ({}),
-    control: () => showControl('en'),
+    control: () => void showControl(declaration),
     failed: jest.fn(),
   };
   return { core, host, ui: await createInterface(host) };
@@ -53,6 +53,14 @@ const press = (part: 'banner' | 'preferences' | 'control', name: string): void =
 
 afterEach(() => shownBanner()?.close());
 beforeEach(() => document.querySelectorAll('[data-part]').forEach((host) => host.remove()));
+
+test('the page is kept clear of the banner while it is shown', async () => {
+  const { ui } = await fakeCore();
+  ui.start();
+  expect(pageStyles()).toContain('scroll-padding-block-end');
+  shownBanner()?.close();
+  expect(pageStyles()).toBe('');
+});
 
 test('an undecided visitor is asked', async () => {
   const { core, ui } = await fakeCore();

@@ -20,7 +20,7 @@ const rulingOf = (region: string | null, more: Partial<Ruling> = {}, signals: ('
 
 async function show(ruling: Ruling | null, changes: Partial<UiContext> = {}, present = record(NONE)): Promise<FakeContext> {
   const context = Object.assign(fakeContext({ ...(ruling && { rule: async () => ruling }), ...changes }), { present });
-  const rules = await createRules(context, { language: 'en', texts: first });
+  const rules = await createRules(context);
   handle = showPreferences({ context, texts: { ...first, ...more }, teller: async () => Promise.reject(new Error('not told here')), rules, showObjects: undefined });
   return context;
 }

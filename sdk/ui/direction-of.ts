@@ -1,0 +1,2 @@
+/** Which way a language is written. */
+export const directionOf = (language: string): 'rtl' | 'ltr' => (/^(ar|he)/.test(language) ? 'rtl' : 'ltr');
