@@ -18,8 +18,8 @@ function installed() {
   return executablePath;
 }
 
-/** Chromium whose visitors (`newContext`) know nothing of each other. Throws where it is not installed. */
-export const launchChromium = () => chromium.launch({ executablePath: installed(), headless: true, args: SWITCHES });
+/** Chromium whose visitors (`newContext`) know nothing of each other; Ctrl+C is left to whoever starts it. Throws where it is not installed. */
+export const launchChromium = () => chromium.launch({ executablePath: installed(), headless: true, args: SWITCHES, handleSIGINT: false });
 
 /** Throws where Chromium is not installed. */
 export async function startChromium() {

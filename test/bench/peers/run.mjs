@@ -5,6 +5,7 @@
  * round that it is in, with a table of those that are done.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../chromium.mjs';
 import { bare } from './libraries/bare.mjs';
@@ -51,8 +52,9 @@ async function run() {
   if (!existsSync('test/bench/peers/node_modules')) throw new Error('Install the libraries first: npm ci --prefix test/bench/peers');
   const browser = await launchChromium();
   const rounds = await measure(browser, columns, Number(values.rounds)).finally(() => browser.close());
-  const when = new Date().toISOString().slice(0, 10);
-  const text = `Measured ${when} in Chromium ${browser.version()}, processor slowed ${SLOWED} times, ${rounds.length} rounds: ${versions(columns).join(', ')}.\n\n${tableOf(rounds, columns.map(({ title }) => title))}`;
+  const machine = `${cpus().length} cores under a load of ${loadavg()[2].toFixed(1)} in the last quarter of an hour`;
+  const text = `Measured ${new Date().toISOString().slice(0, 10)} in Chromium ${browser.version()}, processor slowed ${SLOWED} times, ${rounds.length} rounds, on ${machine}:
+${versions(columns).join(', ')}.\n\n${tableOf(rounds, columns.map(({ title }) => title))}`;
   console.log(`\n${text}`);
   if (values.write) writeFileSync(DOCUMENT, withTable(readFileSync(DOCUMENT, 'utf8'), text));
 }
