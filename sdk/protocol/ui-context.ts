@@ -31,8 +31,8 @@ export interface UiContext {
   /** Everything stored that this page can see, matched to entries. */
   inspect(): Promise<Item[]>;
   /**
-   * Makes a choice for the visitor. `event` is the visitor's own: anything not `isTrusted`
-   * is ignored and resolves to null. Nothing is granted when it rejects.
+   * Makes a choice for the visitor, whose own `event` is `isTrusted`. One that is not, a click by script, may refuse all that is asked, which
+   * is recorded as source `api`; anything else by it is ignored and resolves to null. Nothing is granted when it rejects.
    */
   choose(choices: Choices | 'accept-all' | 'reject-all', source: UiSource, event: Event): Promise<EraseReport | null>;
   /** Withdraws purposes (all when left out) under the same rule. */

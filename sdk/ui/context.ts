@@ -1,4 +1,4 @@
-import type { EraseReport, UiContext, UiHost, UiSource } from '../protocol';
+import type { ChoiceSource, EraseReport, UiContext, UiHost, UiSource } from '../protocol';
 
 export interface ContextOptions {
   readonly host: UiHost;
@@ -8,17 +8,23 @@ export interface ContextOptions {
   readonly during: (source: UiSource | null) => void;
 }
 
-/** Nobody but the visitor chooses through it: events that are not trusted are ignored. */
+/** All that is asked, refused; and nothing else, so that no choice which allows something can look like it. */
+const REFUSAL = /^("reject-all"|{"purposes":{("[^"]*":false,?)*}})$/;
+
+/**
+ * Only the visitor allows through it. An event that is not trusted was made by script: by an extension that answers for its user, or by anyone else.
+ * It may refuse, and is recorded as what it is; otherwise it is ignored (docs/decisions/0016).
+ */
 export function createContext({ host, during, ...rest }: ContextOptions): UiContext {
   const { declaration, gpc, sharedObjects, record, refused, on, deciding, rule, visitor } = host;
   const by = { locale: rest.language };
   type Later = Awaited<ReturnType<typeof deciding>>;
-  const byVisitor = async (event: Event, source: UiSource, act: (later: Later) => Promise<EraseReport>): Promise<EraseReport | null> => {
-    if (!event.isTrusted) return null;
+  /** Carries out a press of a button in `place`. */
+  const press = async (place: UiSource, { isTrusted }: Event, act: (later: Later, source: ChoiceSource) => Promise<EraseReport>): Promise<EraseReport> => {
     const later = await deciding();
-    during(source);
+    during(place);
     try {
-      return await act(later);
+      return await act(later, isTrusted ? place : 'api');
     } finally {
       during(null);
     }
@@ -34,8 +40,9 @@ export function createContext({ host, during, ...rest }: ContextOptions): UiCont
     visitor,
     on,
     inspect: async () => (await deciding()).inspect(),
-    choose: (choices, source, event) => byVisitor(event, source, (later) => later.choose(choices, source, by)),
-    withdraw: (purposes, source, event) => byVisitor(event, source, (later) => later.withdraw(purposes, source, by)),
+    choose: async (choices, place, event) =>
+      event.isTrusted || REFUSAL.test(JSON.stringify(choices)) ? press(place, event, (later, source) => later.choose(choices, source, by)) : null,
+    withdraw: (purposes, place, event) => press(place, event, (later, source) => later.withdraw(purposes, source, by)),
     reload: () => location.reload(),
   };
 }

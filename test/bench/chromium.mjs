@@ -12,10 +12,18 @@ const SWITCHES = [
   '--disable-blink-features=AutomationControlled',
 ];
 
-/** Throws where Chromium is not installed. */
-export async function startChromium() {
+function installed() {
   const executablePath = browserPath('chromium');
   if (!executablePath) throw new Error('Chromium is not installed: apt-get install -y chromium, or set CHROMIUM_PATH');
+  return executablePath;
+}
+
+/** Chromium whose visitors (`newContext`) know nothing of each other; Ctrl+C is left to whoever starts it. Throws where it is not installed. */
+export const launchChromium = () => chromium.launch({ executablePath: installed(), headless: true, args: SWITCHES, handleSIGINT: false });
+
+/** Throws where Chromium is not installed. */
+export async function startChromium() {
+  const executablePath = installed();
   const profile = await mkdtemp(join(tmpdir(), 'bench-profile-'));
   const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: SWITCHES });
   return {

@@ -201,11 +201,23 @@ test('withdraws by a button of the page', async () => {
   expect(core.withdraw).toHaveBeenCalledWith(undefined, 'page', { locale: 'en' });
 });
 
-test('nobody but the visitor chooses: a click by script changes nothing and is told so', async () => {
+test("a click by script may refuse, which is recorded as the script's", async () => {
+  const { core, ui } = await fakeCore(record(ALL));
+  core.next = record(NONE);
+  ui.showBanner();
+  await shown('banner');
+  press('banner', 'Reject all'); // in jsdom, as from page script, not trusted
+  expect(await said('banner')).toMatch(/every optional purpose is refused/);
+  expect(core.choose.mock.calls).toEqual([['reject-all', 'api', { locale: 'en' }]]);
+  ui.press('withdraw', {} as Event);
+  await waitFor(() => expect(core.withdraw).toHaveBeenCalledWith(undefined, 'api', { locale: 'en' }));
+});
+
+test('nobody but the visitor allows: a click by script on "Accept all" changes nothing and is told so', async () => {
   const { core, ui } = await fakeCore();
   ui.start();
   await shown('banner');
-  press('banner', 'Accept all'); // in jsdom, as from page script, not trusted
+  press('banner', 'Accept all');
   expect(await said('banner')).toMatch(/Nothing was changed/);
   expect(core.choose).not.toHaveBeenCalled();
 });
