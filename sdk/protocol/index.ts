@@ -12,6 +12,7 @@ export * from './policy-change';
 export * from './policy-rule';
 export * from './purpose';
 export * from './refusal-summary';
+export * from './rights';
 export * from './ruling';
 export * from './shared-object';
 export * from './signal-options';

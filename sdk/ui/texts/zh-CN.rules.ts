@@ -36,4 +36,8 @@ export const texts: RuleTexts = {
   isMinor: '您已声明未满 {age} 周岁：所有非必要用途均已拒绝并锁定。',
   handOff: '前往 {name} 的隐私设置',
   handOffAbout: '您的账号属于另一项服务，该服务有其自己的政策。此处不会存储或发送任何非必要信息。',
+  partsTitle: '更多说明与您的权利',
+  parts: { explainer: '什么是 Cookie 及类似技术', quotes: '政策中关于第三方的说明', rights: '您的权利', history: '您以往的选择' },
+  notLoaded: '未能加载此内容。请收起后重新展开再试。',
+  longLived: '存储期限超过 13 个月。可向以下联系方式询问原因：{contact}',
 };
