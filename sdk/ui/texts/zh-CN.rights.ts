@@ -1,4 +1,4 @@
-import type { RightsTexts } from './texts';
+import type { RightsTexts } from './rights-texts';
 
 export const texts: RightsTexts = {
   technologies: {
