@@ -18,5 +18,6 @@ export * from './shared-object';
 export * from './signal-options';
 export * from './storage-kind';
 export * from './ui-context';
+export * from './ui-deciding';
 export * from './ui-host';
 export * from './visitor';

@@ -71,7 +71,6 @@ function Choices(props: PreferencesProps): JSX.Element {
       {context.declaration.purposes.map((purpose, index) => (
         <PurposeSection {...props} purpose={purpose} index={index} />
       ))}
-      {props.rules?.notes(props)}
       <VendorList {...props} />
     </>
   );
@@ -91,7 +90,8 @@ export function PreferenceCentre(props: PreferencesProps): JSX.Element {
       </div>
       <div class="content">
         {!decidesElsewhere && <Introduction {...props} />}
-        {decidesElsewhere ? props.rules?.notes(props) : <Choices {...props} />}
+        {!decidesElsewhere && <Choices {...props} />}
+        {props.rules?.notes(props)}
         {props.showObjects?.()}
         <Status {...props} />
       </div>

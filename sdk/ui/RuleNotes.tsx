@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import type { PolicyRule, Ruling } from '../protocol';
+import { Disclosures } from './Disclosures';
 import { fillText } from './fill-text';
 import { listText } from './list-text';
+import type { UiLanguage } from './choose-language';
 import type { AllTexts, PreferencesProps } from './preferences-props';
 import { purposeName } from './purpose-name';
 import type { RuleTexts } from './texts/texts';
@@ -12,10 +14,12 @@ interface RuleProps extends Pick<PreferencesProps, 'context' | 'choose'> {
   readonly ruling: Ruling | null;
   /** True where the visitor is too young to consent. */
   readonly isForAge: boolean;
+  readonly language: UiLanguage;
 }
 
 const UNKNOWN = 'unknown';
 
+/** A link that leaves the site, and says so. */
 function External({ href, name, texts }: { readonly href: string; readonly name: string; readonly texts: AllTexts }): JSX.Element {
   return (
     <p>
@@ -90,16 +94,17 @@ function AgeControl({ context, texts, choose, rule, isForAge }: RuleProps & { re
   );
 }
 
-/** What the visitor's region, age, organisation and account add to the preference centre. */
-export function RuleNotes(props: RuleProps): JSX.Element | null {
+/** What the visitor's region, age, organisation and account add to the preference centre, and what is loaded when it is opened. */
+export function RuleNotes(props: RuleProps): JSX.Element {
   const { context, ruling } = props;
   if (context.visitor().audience === 'dingding') return <HandOff {...props} />;
-  if (!ruling) return <Organisation {...props} />;
   return (
     <>
+      <h3>{props.texts.partsTitle}</h3>
       <Organisation {...props} />
-      <AgeControl {...props} rule={ruling.rule} />
-      <Applied {...props} rule={ruling.rule} />
+      {ruling && <AgeControl {...props} rule={ruling.rule} />}
+      {ruling && <Applied {...props} rule={ruling.rule} />}
+      <Disclosures {...props} />
     </>
   );
 }

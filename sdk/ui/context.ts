@@ -33,7 +33,7 @@ export function createContext({ host, during, ...rest }: ContextOptions): UiCont
     rule: () => rule(false), // only shown: the question on the page may say what holds without it
     visitor,
     on,
-    inspect: async () => (await deciding()).inspect(),
+    deciding,
     choose: (choices, source, event) => byVisitor(event, source, (later) => later.choose(choices, source, by)),
     withdraw: (purposes, source, event) => byVisitor(event, source, (later) => later.withdraw(purposes, source, by)),
     reload: () => location.reload(),

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Choices, Item, PurposeId, UiContext } from '../protocol';
+import type { Choices, Entry, Item, PurposeId, UiContext } from '../protocol';
 import type { Draft } from './draft';
 import type { Said } from './outcome';
 import type { BannerTexts, PreferenceTexts } from './texts/texts';
@@ -18,6 +18,8 @@ export interface RulesPart {
   readonly lapsed: readonly PurposeId[];
   /** What to say of a signal that is honoured, where a law has words for it. */
   readonly honoured: string | undefined;
+  /** What to say of an entry's lifetime, where there is something. */
+  noteOn(entry: Entry): string | undefined;
   /** Why nobody can allow a purpose now; undefined where the visitor can. */
   lockedBecause(purpose: PurposeId): string | undefined;
 }

@@ -1,6 +1,7 @@
 import { isMinor } from '../lib/is-minor';
 import type { PurposeId, UiContext } from '../protocol';
 import { fillText } from './fill-text';
+import { isLong } from './is-long';
 import type { FirstTexts } from './first-texts';
 import { RuleNotes } from './RuleNotes';
 import { ruleTexts } from './rule-texts';
@@ -21,6 +22,7 @@ export async function createRules(context: UiContext, { language }: FirstTexts):
     honoured: ruling?.rule.gpc.mustShow ? ruleOnly.honoured : undefined,
     granted: ruling?.granted ?? [],
     lapsed: ruling?.lapsed ?? [],
-    notes: (props) => <RuleNotes {...props} ruling={ruling} texts={{ ...props.texts, ...ruleOnly }} isForAge={isForAge()} />,
+    noteOn: ({ lifetime }) => (isLong(lifetime) ? fillText(ruleOnly.longLived, { contact: context.declaration.site.controller.contact }) : undefined),
+    notes: (props) => <RuleNotes {...props} ruling={ruling} language={language} texts={{ ...props.texts, ...ruleOnly }} isForAge={isForAge()} />,
   };
 }
