@@ -1,8 +1,10 @@
 import type { Rights } from '../../../../../sdk/protocol';
 import { rightsOf } from '../../../../../sdk/ui/rights/rights-of';
 
-const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-beforeEach(() => warned.mockClear());
+let warned: jest.SpyInstance;
+beforeEach(() => {
+  warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
 
 test('without the key nothing is said, and nothing is made up', () => {
   expect(rightsOf({})).toEqual({});
