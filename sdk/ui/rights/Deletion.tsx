@@ -1,11 +1,14 @@
 import { Component, type JSX } from 'preact';
-import { NECESSARY, type EraseReport, type UiContext } from '../../protocol';
+import type { EraseReport, UiContext } from '../../protocol';
 import { Acting, type Act } from './Acting';
 import { callLater } from './call-later';
 import { reportText } from './report-text';
 import type { PartProps } from './part-props';
 
 type Extent = 'optional' | 'all';
+
+/* Spelled out: imported, it would be one more export of what loads before the banner. */
+const NECESSARY = 'necessary';
 
 interface State {
   /** What waits for a second word. */
