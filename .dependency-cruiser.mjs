@@ -30,7 +30,8 @@ const MAY = {
   'sdk/shared-objects': [...PATCHING, 'npm:idb-keyval', 'types:sdk/guards'],
   /* What only a choice, an erasure or a question needs: wiring that is loaded when the first of them comes. */
   'sdk/deciding': [...PATCHING, 'sdk/declaration', 'sdk/record', 'sdk/eraser', 'sdk/bridge', 'sdk/signals', 'types:sdk/guards', 'types:sdk/consent', 'types:sdk/standing'],
-  'sdk/ui': [...PURE, 'npm:preact'],
+  /* Besides: the check of a history, which is pure; and ZIP, which a press loads. */
+  'sdk/ui': [...PURE, 'sdk/record/verify-chain', 'npm:preact', 'npm:fflate'],
   /* Commands for developers and auditors, in Node; never part of a page. */
   'sdk/cli': [...PURE, 'sdk/declaration', 'sdk/policy', 'sdk/record', 'sdk/ui/texts', 'node:'],
   'extension/platform': ['npm:webextension-polyfill'],

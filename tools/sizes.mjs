@@ -21,6 +21,9 @@ const onTop = (names, others) => loads(...names).filter((file) => !others.includ
 /* Aimed at 1 KB. A third of each checks what the site has set and says what to write instead: a mistyped vendor would else be granted what the visitor refused it. */
 const SIGNAL_LIMITS = { 'google-consent-mode': 1_420, 'microsoft-uet': 1_180, 'microsoft-clarity': 1_200, 'meta-pixel': 1_330, 'data-layer': 1_030 };
 
+/** Of each, some 3 KB are the texts of all four. */
+const PART_LIMITS = { Explainer: 3_400, Quotes: 4_300, YourRights: 6_900, PastChoices: 4_900 };
+
 /**
  * Rows: what it is, its files, and the limit in bytes. What a page really loads is compared with
  * the first five rows in test/e2e/what-loads. Raise a limit only with a reason in the commit; docs/decisions/0010 has those of today.
@@ -43,9 +46,18 @@ const ROWS = [
   ...SIGNAL_SCRIPTS.map((name) => ({ name: `signal ${name}, where a page names it`, limit: SIGNAL_LIMITS[name], files: () => sdk(`signals/${name}.js`) })),
   { name: 'the codec alone', limit: 4_600, files: () => sdk('sol.mjs') },
   { name: 'rules, with a choice or where one asks otherwise', limit: 7_200, files: () => sdk('ruling.mjs') },
-  { name: 'the rule, in the preference centre', limit: 2_400, files: () => onTop(['ui/show-rules.mjs'], [...banner(), ...onTop(PREFERENCES, banner())]) },
+  /* A quarter of it is what loads explainer, quotations, rights and history when they are opened, with their titles. */
+  { name: 'the rule, in the preference centre', limit: 3_200, files: () => onTop(['ui/show-rules.mjs'], [...banner(), ...onTop(PREFERENCES, banner())]) },
+  ...Object.entries(PART_LIMITS).map(([name, limit]) => ({ name: `${name}, where the visitor opens it`, limit, files: () => part(name) })),
+  { name: 'a ZIP archive, where the visitor asks for one', limit: 6_000, files: () => sdk('ui/rights/zip-files.mjs') },
   { name: 'popup of the extension', limit: 40_000, files: popupFiles },
 ];
+
+/** A part of the preference centre, with its texts and all that it shares with the others, on top of what stands around it. */
+function part(name) {
+  const shown = [...banner(), ...onTop([...PREFERENCES, 'ui/show-rules.mjs'], banner())];
+  return onTop([`ui/rights/${name}.mjs`, 'ui/rights/prepare-part.mjs'], shown);
+}
 
 /** The page, and what its tags name. */
 function popupFiles() {

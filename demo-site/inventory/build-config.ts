@@ -2,6 +2,7 @@ import type { Declaration, Entry, SignalOptions } from '../../sdk/protocol';
 import { PROPERTIES, propertyHost, webSocketOrigin, type Origins, type Property, type ThirdParty } from '../server/hosts';
 import { storageEntries } from '.';
 import { changesOf, NEXT_VERSION, visitorOf, type PlayedChange, type PlayedVisitor } from './plays';
+import { POLICY_RIGHTS } from './policy-rights';
 import { purposesIn } from './purposes';
 import { vendorList } from './vendors';
 
@@ -20,7 +21,7 @@ export interface ConfigOptions {
 }
 
 /** What the demo writes into `#dingtalk-consent-config`. */
-export type DemoConfig = Pick<Declaration, 'site' | 'undeclared' | 'language' | 'purposes' | 'vendors' | 'entries' | 'signals' | 'handOff' | 'changes'> & Partial<Pick<Declaration, 'visitor'>> & { readonly region?: string };
+export type DemoConfig = Pick<Declaration, 'site' | 'undeclared' | 'language' | 'purposes' | 'vendors' | 'entries' | 'signals' | 'handOff' | 'rights' | 'changes'> & Partial<Pick<Declaration, 'visitor'>> & { readonly region?: string };
 
 const ENDPOINTS: readonly { readonly party: ThirdParty; readonly vendor: string; readonly purpose: string; readonly description: string; readonly webSocket?: true }[] = [
   { party: 'aplus', vendor: 'aplus', purpose: 'analytics', description: 'Page views, by image, script and WebSocket.', webSocket: true },
@@ -61,6 +62,7 @@ export function buildConfig({ property, origins, language, region, visitor, chan
     ...(visitor && { visitor: visitorOf(visitor) }),
     ...(change && { changes: changesOf(change, { since: POLICY_VERSION, language, now: Date.now() }) }),
     handOff: { name: 'DingDing', url: '/privacy#dingding' },
+    rights: POLICY_RIGHTS,
     purposes: purposesIn(language),
     undeclared: 'hold',
     language,

@@ -2,6 +2,7 @@ import type { Controller } from './controller';
 import type { PolicyChange } from './policy-change';
 import type { Tightening } from './policy-rule';
 import type { Purpose, PurposeId } from './purpose';
+import type { Rights } from './rights';
 import type { SignalOptions } from './signal-options';
 import type { EntryKind } from './storage-kind';
 import type { Visitor } from './visitor';
@@ -121,6 +122,8 @@ export interface Declaration {
   readonly handOff?: { readonly name: string; readonly url: string };
   /** Terms for single regions, by ISO code, in the site's own words: the SDK has none. */
   readonly regionTerms?: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
+  /** What the site's policy says of the visitor's rights and of third parties; read and checked where it is shown. */
+  readonly rights?: Rights;
   readonly undeclared: UndeclaredRule;
   readonly language: string | null;
   /** The site's own words, by language (`en`, `zh-CN` …) and part of the interface, in place of the usual ones: `{ "en": { "banner": { "title": "Cookies" } } }`. */

@@ -3,10 +3,10 @@ import type { ConsentEvents } from './consent-event';
 import type { Declaration } from './declaration';
 import type { PurposeId } from './purpose';
 import type { EraseReport } from './erase-report';
-import type { Item } from './item';
 import type { RefusalSummary } from './refusal-summary';
 import type { Ruling } from './ruling';
 import type { ObjectControl } from './shared-object';
+import type { UiDeciding } from './ui-deciding';
 import type { Visitor } from './visitor';
 
 /** The part of the interface a choice is made in. */
@@ -28,8 +28,8 @@ export interface UiContext {
   readonly sharedObjects?: ObjectControl | undefined;
   /** What has been kept from happening in this document so far. */
   refused(): RefusalSummary;
-  /** Everything stored that this page can see, matched to entries. */
-  inspect(): Promise<Item[]>;
+  /** What looks, erases and exports. Whoever erases asks for the visitor's own event first. Rejects where it can't be loaded. */
+  deciding(): Promise<UiDeciding>;
   /**
    * Makes a choice for the visitor, whose own `event` is `isTrusted`. One that is not, a click by script, may refuse all that is asked, which
    * is recorded as source `api`; anything else by it is ignored and resolves to null. Nothing is granted when it rejects.

@@ -1,13 +1,11 @@
-import type { ChoiceSource, Choices, ConsentRecord } from './consent-record';
+import type { ConsentRecord } from './consent-record';
 import type { ConsentEvents } from './consent-event';
 import type { Declaration } from './declaration';
-import type { PurposeId } from './purpose';
-import type { EraseReport } from './erase-report';
-import type { Item } from './item';
 import type { RefusalSummary } from './refusal-summary';
 import type { ObjectControl, SpaceQuestion } from './shared-object';
 import type { Ruling } from './ruling';
 import type { UiSource } from './ui-context';
+import type { UiDeciding } from './ui-deciding';
 import type { Visitor } from './visitor';
 
 /** What the core lends to the user interface. */
@@ -21,15 +19,7 @@ export interface UiHost {
   on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): () => void;
   emit<E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]): void;
   /** What a choice needs: loaded when asked for, rejects when it can't be. */
-  deciding(): Promise<{
-    choose(choices: Choices | 'accept-all' | 'reject-all', source: ChoiceSource, by: { readonly locale: string }): Promise<EraseReport>;
-    withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource, by: { readonly locale: string }): Promise<EraseReport>;
-    /** The visitor was asked at that time (milliseconds since 1970), in this language. */
-    asked(time: number, locale: string): void;
-    inspect(): Promise<Item[]>;
-    /** Goes on under the present version of the policy where that asks nothing. True where the visitor is to be told of it. */
-    acknowledge(ruling: Ruling): boolean;
-  }>;
+  deciding(): Promise<UiDeciding>;
   /** What the rules say of this visitor now, taken for true; `acts` false: only told. Rejects where they can't be loaded. */
   rule(acts?: boolean): Promise<Ruling>;
   /** What the site knows of the visitor. */

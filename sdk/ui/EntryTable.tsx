@@ -5,27 +5,29 @@ import { lifetimeText } from './lifetime-text';
 import { listText } from './list-text';
 import type { PreferencesProps } from './preferences-props';
 
-type EntryProps = Pick<PreferencesProps, 'context' | 'texts' | 'items'>;
+type EntryProps = Pick<PreferencesProps, 'context' | 'texts' | 'items' | 'rules'>;
 
 const declares = (entry: Entry, { entry: declared }: Item): boolean =>
   declared?.kind === entry.kind && declared.name === entry.name && declared.path === entry.path;
 
 /** What an entry says beyond its columns, a sentence each. */
-function notes(entry: Entry, texts: EntryProps['texts']): string[] {
+function notes(entry: Entry, { texts, rules }: EntryProps): string[] {
   const { description, justification, httpOnly, source } = entry;
   return [
     description,
+    rules?.noteOn(entry),
     justification && fillText(texts.justification, { text: justification }),
     httpOnly && texts.httpOnly,
     source && fillText(texts.source, { text: source }),
   ].filter((note) => typeof note === 'string');
 }
 
-function EntryRows({ entry, context, texts, items }: EntryProps & { readonly entry: Entry }): JSX.Element {
+function EntryRows({ entry, ...props }: EntryProps & { readonly entry: Entry }): JSX.Element {
+  const { context, texts, items } = props;
   const { columns } = texts;
   const { declaration, language } = context;
   const owner = declaration.vendors.find(({ id }) => id === entry.vendor)?.name ?? declaration.site.name;
-  const said = notes(entry, texts);
+  const said = notes(entry, props);
   return (
     <tbody role="rowgroup">
       <tr role="row">

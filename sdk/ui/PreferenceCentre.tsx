@@ -73,6 +73,7 @@ function Choices(props: PreferencesProps): JSX.Element {
       ))}
       {props.rules?.notes(props)}
       <VendorList {...props} />
+      {props.rules?.more(props)}
     </>
   );
 }

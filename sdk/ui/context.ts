@@ -39,7 +39,7 @@ export function createContext({ host, during, ...rest }: ContextOptions): UiCont
     rule: () => rule(false), // only shown: the question on the page may say what holds without it
     visitor,
     on,
-    inspect: async () => (await deciding()).inspect(),
+    deciding,
     choose: async (choices, place, event) =>
       event.isTrusted || REFUSAL.test(JSON.stringify(choices)) ? press(place, event, (later, source) => later.choose(choices, source, by)) : null,
     withdraw: (purposes, place, event) => press(place, event, (later, source) => later.withdraw(purposes, source, by)),

@@ -4,8 +4,13 @@ const isGroup = (value: unknown): value is TextGroup => typeof value === 'object
 /** Forms of a text that a language counts by: any may be added. */
 const FORM = /^(zero|one|two|few|many|other)$/;
 
-/** Says what is wrong with a text of the site's, and is otherwise without effect: the usual words stand there then. */
-const complain = (at: string, write: string): void => console.error(`DingTalkConsent: ${at}: ${write}`);
+const told = new Set<string>();
+
+/** Says once what is wrong with a text of the site's, and is otherwise without effect: the usual words stand there then. */
+function complain(at: string, write: string): void {
+  if (!told.has(at)) console.error(`DingTalkConsent: ${at}: ${write}`);
+  told.add(at);
+}
 
 /** `texts` with the site's own words in place of the usual ones. What is no text, or has no place, is told and left out. */
 export function ownWords<T extends object>(texts: T, own: TextGroup | undefined, at: string): T {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Choices, Item, PurposeId, UiContext } from '../protocol';
+import type { Choices, Entry, Item, PurposeId, UiContext } from '../protocol';
 import type { Draft } from './draft';
 import type { Said } from './outcome';
 import type { BannerTexts, PreferenceTexts } from './texts/texts';
@@ -12,12 +12,16 @@ export type ShowObjects = () => JSX.Element;
 /** What the visitor's rule adds. */
 export interface RulesPart {
   notes(props: Pick<PreferencesProps, 'context' | 'texts' | 'choose'>): JSX.Element;
+  /** What is loaded when it is opened: explainer, quotations, rights, past choices. */
+  more(props: Pick<PreferencesProps, 'context' | 'texts' | 'choose'>): JSX.Element;
   /** Purposes that are allowed until they are refused. */
   readonly granted: readonly PurposeId[];
   /** Purposes that are asked for again. */
   readonly lapsed: readonly PurposeId[];
   /** What to say of a signal that is honoured, where a law has words for it. */
   readonly honoured: string | undefined;
+  /** What to say of an entry's lifetime, where there is something. */
+  noteOn(entry: Entry): string | undefined;
   /** Why nobody can allow a purpose now; undefined where the visitor can. */
   lockedBecause(purpose: PurposeId): string | undefined;
 }

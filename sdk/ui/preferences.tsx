@@ -51,7 +51,7 @@ export function showPreferences({ context, texts, teller, showObjects, rules }: 
 
   async function look(): Promise<void> {
     /* The table's marks are an extra: without them everything else still works. */
-    items = await context.inspect().catch(() => []);
+    items = await context.deciding().then(({ inspect }) => inspect()).catch(() => []);
     redraw();
   }
 

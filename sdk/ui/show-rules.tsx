@@ -1,6 +1,8 @@
 import { isMinor } from '../lib/is-minor';
 import type { PurposeId, UiContext } from '../protocol';
 import { fillText } from './fill-text';
+import { isLong } from './is-long';
+import { Disclosures } from './Disclosures';
 import { RuleNotes } from './RuleNotes';
 import { ruleTexts } from './rule-texts';
 import type { RulesPart } from './preferences-props';
@@ -20,6 +22,8 @@ export async function createRules(context: UiContext): Promise<RulesPart> {
     honoured: ruling?.rule.gpc.mustShow ? ruleOnly.honoured : undefined,
     granted: ruling?.granted ?? [],
     lapsed: ruling?.lapsed ?? [],
+    noteOn: ({ lifetime }) => (isLong(lifetime) ? fillText(ruleOnly.longLived, { contact: context.declaration.site.controller.contact }) : undefined),
     notes: (props) => <RuleNotes {...props} ruling={ruling} texts={{ ...props.texts, ...ruleOnly }} isForAge={isForAge()} />,
+    more: (props) => <Disclosures {...props} ruling={ruling} texts={{ ...props.texts, ...ruleOnly }} />,
   };
 }

@@ -4,13 +4,40 @@ import { texts as objects } from './en.objects';
 import { texts as outcome } from './en.outcome';
 import { texts as placeholder } from './en.placeholder';
 import { texts as preferences } from './en.preferences';
+import { texts as rights } from './en.rights';
 import { texts as rules } from './en.rules';
 import type { UiLanguage } from './choose-language';
 import type { LanguageTexts } from './texts';
+import ar from './ar.json';
+import de from './de.json';
+import es from './es.json';
+import fr from './fr.json';
+import he from './he.json';
+import it from './it.json';
+import ja from './ja.json';
+import ko from './ko.json';
+import nl from './nl.json';
+import ptBR from './pt-BR.json';
+import ptPT from './pt-PT.json';
+import tr from './tr.json';
 import zhCN from './zh-CN.json';
+import zhTW from './zh-TW.json';
 
 /** Every text of every language, for commands and checks: a page loads one part of one language. A text that a language lacks does not compile. */
 export const ALL_TEXTS: Readonly<Record<UiLanguage, LanguageTexts>> = {
-  en: { banner, outcome, placeholder, control, preferences, rules, objects },
+  en: { banner, outcome, placeholder, control, preferences, rules, objects, rights },
   'zh-CN': zhCN,
+  'zh-TW': zhTW,
+  ja,
+  ko,
+  ar,
+  he,
+  de,
+  fr,
+  es,
+  'pt-BR': ptBR,
+  'pt-PT': ptPT,
+  it,
+  nl,
+  tr,
 };

@@ -1,6 +1,6 @@
 /** Languages that the interface has texts in, as BCP 47 tags. */
 export const LANGUAGES = [
-  'en', 'zh-CN',
+  'en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'ar', 'he', 'de', 'fr', 'es', 'pt-BR', 'pt-PT', 'it', 'nl', 'tr',
 ] as const;
 
 export type UiLanguage = (typeof LANGUAGES)[number];

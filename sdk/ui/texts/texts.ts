@@ -1,4 +1,5 @@
 import type { DEFAULT_PURPOSES, EntryKind, EraseReason, ObjectSettings } from '../../protocol';
+import type { RightsTexts } from './rights-texts';
 
 /** The plural forms of a text with `{count}`; a form that a language does not have is left out. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
@@ -164,6 +165,13 @@ export interface RuleTexts {
   readonly handOffAbout: string;
   /** France's words for refusing everything, beside the question. */
   readonly continueWithout: string;
+  /** Heading over the disclosures that follow. */
+  readonly partsTitle: string;
+  /** Names of the disclosures whose content is loaded when they are opened. */
+  readonly parts: Readonly<Record<'explainer' | 'quotes' | 'rights' | 'history', string>>;
+  readonly notLoaded: string;
+  /** Beside an entry with such a lifetime: `{contact}`. */
+  readonly longLived: string;
 }
 
 /** In the place of a frame that may not load: `{vendor}`, `{purpose}`. */
@@ -214,6 +222,7 @@ export interface LanguageTexts {
   readonly preferences: PreferenceTexts;
   readonly rules: RuleTexts;
   readonly objects: ObjectTexts;
+  readonly rights: RightsTexts;
 }
 
 export type TextPart = keyof LanguageTexts;

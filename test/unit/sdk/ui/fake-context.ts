@@ -1,4 +1,4 @@
-import type { ConsentRecord, Declaration, EraseReport, UiContext } from '../../../../sdk/protocol';
+import type { ConsentRecord, Declaration, EraseReport, UiContext, UiDeciding } from '../../../../sdk/protocol';
 
 export const report = (more: Partial<EraseReport> = {}): EraseReport => ({
   removed: [],
@@ -59,7 +59,9 @@ export interface FakeContext extends UiContext {
   next: ConsentRecord | null;
   choose: jest.MockedFunction<UiContext['choose']>;
   withdraw: jest.MockedFunction<UiContext['withdraw']>;
-  inspect: jest.MockedFunction<UiContext['inspect']>;
+  inspect: jest.MockedFunction<UiDeciding['inspect']>;
+  /** A method of the handle, by its name. */
+  call: jest.MockedFunction<UiDeciding['call']>;
   close: jest.Mock;
   reload: jest.Mock;
   changed(): void;
@@ -84,9 +86,11 @@ export function fakeContext(more: Partial<UiContext> = {}): FakeContext {
     visitor: () => ({}),
     refused: () => ({ held: 0, dropped: 0, notSent: 0 }),
     inspect: jest.fn(async () => []),
+    call: jest.fn(),
+    deciding: async () => ({ inspect: context.inspect, call: context.call }) as Partial<UiDeciding> as UiDeciding,
     choose: jest.fn(carryOut),
     withdraw: jest.fn(carryOut),
-    on: (_event, listener) => {
+    on: (_event: unknown, listener: (detail: never) => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
@@ -94,6 +98,6 @@ export function fakeContext(more: Partial<UiContext> = {}): FakeContext {
     close: jest.fn(),
     reload: jest.fn(),
     ...more,
-  } as FakeContext;
+  } as object as FakeContext;
   return context;
 }

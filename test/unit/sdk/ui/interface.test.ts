@@ -40,7 +40,7 @@ async function fakeCore(present: ConsentRecord | null = null) {
     refused: () => ({ held: 0, dropped: 0, notSent: 0 }),
     on,
     emit,
-    deciding: async () => ({ choose: async (...args) => core.choose(...args), withdraw: async (...args) => core.withdraw(...args), inspect: async () => [], asked: core.asked, acknowledge: () => false }),
+    deciding: async () => ({ choose: async (...args) => core.choose(...args), withdraw: async (...args) => core.withdraw(...args), inspect: async () => [], asked: core.asked, acknowledge: () => false, call: jest.fn() }),
     rule: async () => Promise.reject(new Error('no rules here')),
     visitor: () => ({}),
     control: () => void showControl(declaration),
