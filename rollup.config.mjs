@@ -145,7 +145,7 @@ export default [
   ...[['index', 'consent'], ['sol', 'sol'], ['well-known', 'well-known']].map(([source, name]) => ({ input: `${ESM}/sdk/${source}.d.ts`, plugins: [dts()], output: { file: `dist/sdk/${name}.d.ts`, format: 'es' } })),
   ...laterGroups.map(laterBundle),
   /* For Node, and so not minified; the shebang and the mode make a file that npm runs. */
-  bundle(emitted('sdk/cli/index.ts'), { file: COMMAND, format: 'es', plugins: [], banner: '#!/usr/bin/env node' }, { external: /^node:/, plugins: [inputMaps, runnable] }),
+  bundle(emitted('sdk/cli/index.ts'), { file: COMMAND, format: 'es', plugins: [], banner: '#!/usr/bin/env node' }, { external: /^node:/, plugins: [inputMaps, resolve({ preferBuiltins: true, exportConditions: ['node'] }), runnable] }),
   ...scripts.map((path) => classic(path, `dist/extension/code/${path.replace('extension/', '').replace(/(\/index|\.entry)?\.ts$/, '')}.js`)),
   ...(pages.length
     ? [bundle(Object.fromEntries(pages.map((path) => [path.split('/')[1], emitted(path)])), {

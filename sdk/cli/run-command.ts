@@ -1,8 +1,9 @@
 import type { Command, ExitCode } from './command';
+import { check } from './check';
 import { verify } from './verify';
 
 /** Every command by its name. */
-const COMMANDS: Readonly<Record<string, Command>> = { verify };
+const COMMANDS: Readonly<Record<string, Command>> = { verify, check };
 
 function help(print: (line: string) => void): void {
   print('Usage: npm exec dingtalk-consent COMMAND');
