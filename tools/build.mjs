@@ -27,10 +27,14 @@ async function writeSchema() {
   writeFileSync(SCHEMA, `${JSON.stringify(configSchema(rules), null, 2)}\n`);
 }
 
+/* The types of what a page loads by a tag: it exports nothing. */
+const writeScriptTypes = () => writeFileSync('dist/sdk/script.d.ts', 'export {};\n');
+
 async function build() {
   for (const folder of ['build', 'dist']) rmSync(folder, { recursive: true, force: true });
   await bundleAll();
   await writeSchema();
+  writeScriptTypes();
   assembleExtension();
   for (const target of TARGETS) console.log(`packed ${packExtension(target)}`);
   return reportSizes();
