@@ -37,19 +37,26 @@ const rich = () => {
   return config;
 };
 
+interface HtmlNode {
+  readonly tagName?: string;
+  readonly value?: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly HtmlNode[];
+}
+
 /** Rows of a page's tables, cell by cell, and its other texts. */
 function readPage(html: string): { texts: string[]; rows: string[][]; links: string[] } {
   const texts: string[] = [];
   const rows: string[][] = [];
   const links: string[] = [];
-  const textOf = (node: any): string => node.value ?? (node.childNodes ?? []).map(textOf).join('');
-  const walk = (node: any): void => {
-    if (node.tagName === 'a') links.push(node.attrs.find(({ name }: { name: string }) => name === 'href').value);
-    if (['p', 'li', 'h1', 'h2', 'h3', 'caption'].includes(node.tagName)) texts.push(textOf(node));
-    if (node.tagName === 'tr') rows.push(node.childNodes.map(textOf));
+  const textOf = (node: HtmlNode): string => node.value ?? (node.childNodes ?? []).map(textOf).join('');
+  const walk = (node: HtmlNode): void => {
+    if (node.tagName === 'a') links.push(node.attrs!.find(({ name }) => name === 'href')!.value);
+    if (['p', 'li', 'h1', 'h2', 'h3', 'caption'].includes(node.tagName!)) texts.push(textOf(node));
+    if (node.tagName === 'tr') rows.push(node.childNodes!.map(textOf));
     for (const child of node.childNodes ?? []) walk(child);
   };
-  walk(parse(html));
+  walk(parse(html) as HtmlNode);
   return { texts, rows, links };
 }
 
@@ -112,7 +119,7 @@ test('as JSON: the declaration with its texts', async () => {
   const { said } = await run('policy', file(rich()), '--format', 'json');
   const { language, site, purposes, vendors } = JSON.parse(said);
   expect([language, site.controller.name, vendors[0].purposeNames]).toEqual(['en', 'Sample Controller', ['Analytics']]);
-  expect(purposes.map(({ id, entries }: any) => [id, entries.length])).toEqual([['necessary', 2], ['preferences', 1], ['analytics', 3], ['advertising', 1], ['research', 0], ['letters', 0]]);
+  expect(purposes.map(({ id, entries }: { id: string; entries: unknown[] }) => [id, entries.length])).toEqual([['necessary', 2], ['preferences', 1], ['analytics', 3], ['advertising', 1], ['research', 0], ['letters', 0]]);
   expect(purposes[0].ifRefused).toBeNull();
   expect(purposes[2].entries[0]).toMatchObject({ kind: 'cookie', name: '_m_*', lifetime: 'P180D', lifetimeText: '180 days', owner: 'Metrics', vendor: 'metrics' });
 });
@@ -136,7 +143,7 @@ describe('as deviceStorage.json', () => {
     config.entries[2]!.lifetime = 'persistent';
     const { said, warned } = await run('policy', file(config), '--format', 'device-storage', '--tcf', 'necessary=');
     const { disclosures } = JSON.parse(said);
-    expect(disclosures.map(({ identifier, maxAgeSeconds, purposes }: any) => [identifier, maxAgeSeconds, purposes])).toEqual([
+    expect(disclosures.map(({ identifier, maxAgeSeconds, purposes }: Record<string, unknown>) => [identifier, maxAgeSeconds, purposes])).toEqual([
       ['sid', 0, []], ['_m_*', 15552000, undefined], ['ad', undefined, undefined], ['theme', null, undefined], ['metrics:*', null, undefined], ['draft', null, []],
     ]);
     expect(warned).toEqual([expect.stringMatching(/maxAgeSeconds.*: ad\.$/), expect.stringMatching(/cookieRefresh/), expect.stringMatching(/--tcf analytics=1,7/)]);

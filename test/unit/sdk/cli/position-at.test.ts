@@ -2,16 +2,16 @@ import * as fc from 'fast-check';
 import { positionAt } from '../../../../sdk/cli/position-at';
 
 test.each([
-  ['', 0, 1, 1],
-  ['abc', 2, 1, 3],
-  ['a\nb', 2, 2, 1],
-  ['a\r\nb', 3, 2, 1],
-  ['a\r\nb', 2, 1, 3],
-  ['a\rb', 2, 2, 1],
-  ['\n\n\nx', 3, 4, 1],
-  ['💡x', 2, 1, 3],
-])('%j at %i is line %i, column %i', (text, offset, line, column) => {
-  expect(positionAt(text, offset)).toEqual({ line, column });
+  ['', 0, { line: 1, column: 1 }],
+  ['abc', 2, { line: 1, column: 3 }],
+  ['a\nb', 2, { line: 2, column: 1 }],
+  ['a\r\nb', 3, { line: 2, column: 1 }],
+  ['a\r\nb', 2, { line: 1, column: 3 }],
+  ['a\rb', 2, { line: 2, column: 1 }],
+  ['\n\n\nx', 3, { line: 4, column: 1 }],
+  ['💡x', 2, { line: 1, column: 3 }],
+])('%j at %i is %j', (text, offset, place) => {
+  expect(positionAt(text, offset)).toEqual(place);
 });
 
 test('line and column lead back to the offset', () => {

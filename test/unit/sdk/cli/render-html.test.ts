@@ -4,6 +4,13 @@ import { parse, type ParserError } from 'parse5';
 import { renderHtml } from '../../../../sdk/cli/render-html';
 import type { Page } from '../../../../sdk/cli/page';
 
+interface HtmlNode {
+  readonly tagName?: string;
+  readonly value?: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly HtmlNode[];
+}
+
 const SHAPE = ['html', 'head', 'meta', 'meta', 'title', 'body', 'main', 'h1', 'h2', 'p', 'a', 'ul', 'li', 'table', 'caption', 'thead', 'tr', 'th', 'th', 'tbody', 'tr', 'th', 'td'];
 
 const pageOf = (text: string): Page => ({
@@ -21,12 +28,12 @@ function elementsOf(html: string): { names: string[]; attributes: [string, strin
   const names: string[] = [];
   const attributes: [string, string][] = [];
   const errors: ParserError[] = [];
-  const walk = (node: any): void => {
-    if (node.tagName) names.push(node.tagName as string);
+  const walk = (node: HtmlNode): void => {
+    if (node.tagName) names.push(node.tagName);
     for (const { name, value } of node.attrs ?? []) attributes.push([name, value]);
     for (const child of node.childNodes ?? []) walk(child);
   };
-  walk(parse(html, { onParseError: (error) => errors.push(error) }));
+  walk(parse(html, { onParseError: (error) => errors.push(error) }) as HtmlNode);
   return { names, attributes, errors: errors.map(({ code }) => code) };
 }
 
@@ -51,8 +58,8 @@ test('and reads as it was written, but for what no page can have', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }).filter((text) => !/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u.test(text)), (text) => {
       const html = renderHtml({ language: 'en', title: 'x', blocks: [{ kind: 'paragraph', parts: [`[${text}]`] }] });
-      const walk = (node: any): string => (node.tagName === 'p' ? node.childNodes.map(({ value }: { value: string }) => value).join('') : (node.childNodes ?? []).map(walk).join(''));
-      expect(walk(parse(html))).toBe(`[${text}]`);
+      const walk = (node: HtmlNode): string => (node.tagName === 'p' ? node.childNodes!.map(({ value }) => value).join('') : (node.childNodes ?? []).map(walk).join(''));
+      expect(walk(parse(html) as HtmlNode)).toBe(`[${text}]`);
     }),
   );
 });
