@@ -8,7 +8,7 @@ const SOURCE = 'sdk/protocol/config.ts';
 
 export const SCHEMA = 'dist/sdk/config.schema.json';
 
-/* By path of the key, the name of the rule, as parse-declaration.ts exports it. Of a list, the rule of each in it. */
+/* By path of the key, the name of the rule. Of a list, the rule of each in it. */
 const RULES = {
   language: 'LANGUAGE',
   'site.name': 'TEXT', 'site.policyUrl': 'ADDRESS', 'site.policyVersion': 'TEXT', 'site.hosts': 'HOST',
@@ -17,6 +17,9 @@ const RULES = {
   'vendors.id': 'TEXT', 'vendors.name': 'TEXT', 'vendors.data': 'TEXT', 'vendors.policyUrl': 'ADDRESS',
   'entries.lifetime': 'LIFETIME', 'entries.data': 'TEXT', 'entries.path': 'PATH',
 };
+
+/* What the parser writes where it uses it: a name each would make the gate larger. The test of agreement holds the two together. */
+const UNNAMED = { TEXT: /\S/, HOST: /^[\w.-]+$/, PATH: /^\// };
 
 /** Lists that may not be empty. */
 const NOT_EMPTY = ['site.hosts', 'vendors.purposes'];
@@ -88,9 +91,10 @@ function orNull(schema) {
 
 /**
  * The schema.
- * @param {Readonly<Record<string, RegExp>>} rules by name, as parse-declaration.ts exports them
+ * @param {Readonly<Record<string, RegExp>>} named rules by name, as parse-declaration.ts exports them
  */
-export function configSchema(rules) {
+export function configSchema(named) {
+  const rules = { ...UNNAMED, ...named };
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [SOURCE] }, ts.sys, process.cwd());
   const program = ts.createProgram([SOURCE], { ...options, types: [] });

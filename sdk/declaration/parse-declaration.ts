@@ -12,18 +12,13 @@ export const NAME = /^(?!dingtalk_consent).*[^*\s]/;
 /** Of a page, with or without its host; what has another scheme is no page. */
 export const ADDRESS = /^(https?:|[^:\s]+$|[^:]*[/?#])/i;
 export const LANGUAGE = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
-/** Where a cookie lies. */
-export const PATH = /^\//;
-export const HOST = /^[\w.-]+$/;
-/** Not blank. */
-export const TEXT = /\S/;
 export const LIFETIME = /^(session|persistent|unknown|P(?!$)(\d+[YMWD])*(T(\d+[HMS])+)?)$/;
 
 const like = (pattern: RegExp, write: string): Rule => [(value) => typeof value === 'string' && pattern.test(value), write];
 const oneOf = (words: readonly unknown[]): Rule => [(value) => words.includes(value), `one of ${words.join(', ')}`];
 const listOf = ([isRight, write]: Rule, least = 1): Rule => [(list) => Array.isArray(list) && list.length >= least && list.every(isRight), `a list, each ${write}`];
 const orNothing = ([isRight, write]: Rule): Rule => [(value) => (value ?? null) === null || isRight(value), `${write}, or nothing`];
-const text = like(TEXT, 'a text');
+const text = like(/\S/, 'a text');
 const texts = listOf(text, 0);
 
 /** A copy in which null counts as left out. */
@@ -79,7 +74,7 @@ export function parseDeclaration(config: unknown): Declaration {
   const purpose = oneOf(idsOf(purposes));
   const vendorIds = idsOf(vendors);
   check('', declaration, { undeclared: oneOf(['hold', 'allow', 'report']), language: orNothing(like(LANGUAGE, 'one such as zh-CN')) });
-  check('site.', site, { name: text, policyUrl: like(ADDRESS, 'a web address'), policyVersion: text, hosts: listOf(like(HOST, 'a host name')) });
+  check('site.', site, { name: text, policyUrl: like(ADDRESS, 'a web address'), policyVersion: text, hosts: listOf(like(/^[\w.-]+$/, 'a host name')) });
   check('site.controller.', site?.controller, { name: text, contact: text });
   check('visitor.', declaration.visitor, { age: orNothing(oneOf(AGES)), audience: orNothing(oneOf(AUDIENCES)), refuses: orNothing(listOf(purpose, 0)) });
   checkAll('purposes', listed(given.purposes), () => ({ id: text, name: orNothing(text), description: orNothing(text) }));
@@ -98,7 +93,7 @@ export function parseDeclaration(config: unknown): Declaration {
     name: kind === 'beacon' ? like(ENDPOINT, 'one such as https://a.example/*') : like(NAME, 'one such as _ga_*, not dingtalk_consent'),
     lifetime: like(LIFETIME, 'session, persistent, unknown or P180D'),
     data: texts,
-    path: orNothing(like(PATH, 'one such as /shop')),
+    path: orNothing(like(/^\//, 'one such as /shop')),
     httpOnly: orNothing([(value) => typeof value === 'boolean', 'true or false']),
     whileHeld: orNothing(oneOf(['pending', 'reject'])),
   }));
