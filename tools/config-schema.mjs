@@ -48,6 +48,7 @@ const membersOf = (type) => (type.isUnion() ? type.types : [type]);
 
 /** Reads types of one program. */
 function createReader(checker, rules) {
+  const open = [];
   const patternAt = (path) => (RULES[path] ? { pattern: sourceOf(rules[RULES[path]]) } : {});
 
   function ofUnion(types, path) {
@@ -64,7 +65,11 @@ function createReader(checker, rules) {
     if (type.flags & ts.TypeFlags.Number) return { type: 'number' };
     if (checker.isArrayType(type)) return { type: 'array', items: ofType(checker.getTypeArguments(type)[0], path), ...(NOT_EMPTY.includes(path) && { minItems: 1 }) };
     const others = checker.getIndexInfoOfType(type, ts.IndexKind.String);
-    return others ? { type: 'object', additionalProperties: ofType(others.type, path) } : ofObject(type, path);
+    if (open.includes(type)) return { type: 'object' }; // a type that holds itself: one level of it is described
+    open.push(type);
+    const schema = others ? { type: 'object', additionalProperties: ofType(others.type, path) } : ofObject(type, path);
+    open.pop();
+    return schema;
   }
 
   function ofObject(type, path) {
