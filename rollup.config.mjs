@@ -163,7 +163,7 @@ export default [
   ...laterGroups.map(laterBundle),
   { input: textParts, plugins: [textPart], output: { dir: 'dist/sdk/ui/texts', format: 'es', entryFileNames: '[name].mjs', plugins: minify(true) } },
   /* For Node, and so not minified; the shebang and the mode make a file that npm runs. */
-  bundle(emitted('sdk/cli/index.ts'), { file: COMMAND, format: 'es', plugins: [], banner: '#!/usr/bin/env node' }, { external: /^node:/, plugins: [inputMaps, runnable] }),
+  bundle(emitted('sdk/cli/index.ts'), { file: COMMAND, format: 'es', plugins: [], banner: '#!/usr/bin/env node' }, { external: /^node:/, plugins: [inputMaps, resolve({ preferBuiltins: true, exportConditions: ['node'] }), runnable] }),
   ...scripts.map((path) => classic(path, `dist/extension/code/${path.replace('extension/', '').replace(/(\/index|\.entry)?\.ts$/, '')}.js`)),
   ...(pages.length
     ? [bundle(Object.fromEntries(pages.map((path) => [path.split('/')[1], emitted(path)])), {

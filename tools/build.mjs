@@ -1,9 +1,11 @@
 /** `npm run build`: everything that ships, into dist/, with its sizes held to their limits. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rollup } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { assembleExtension } from './assemble.mjs';
+import { configSchema, SCHEMA } from './config-schema.mjs';
 import { packExtension } from './pack.mjs';
 import { reportSizes } from './sizes.mjs';
 import { TARGETS } from './targets.mjs';
@@ -19,9 +21,20 @@ async function bundleAll() {
   warnings.flush();
 }
 
+/* The rules are what was compiled. */
+async function writeSchema() {
+  const rules = await import(pathToFileURL(resolve('build/esm/sdk/declaration/parse-declaration.js')).href);
+  writeFileSync(SCHEMA, `${JSON.stringify(configSchema(rules), null, 2)}\n`);
+}
+
+/* The types of what a page loads by a tag: it exports nothing. */
+const writeScriptTypes = () => writeFileSync('dist/sdk/script.d.ts', 'export {};\n');
+
 async function build() {
   for (const folder of ['build', 'dist']) rmSync(folder, { recursive: true, force: true });
   await bundleAll();
+  await writeSchema();
+  writeScriptTypes();
   assembleExtension();
   for (const target of TARGETS) console.log(`packed ${packExtension(target)}`);
   return reportSizes();

@@ -5,6 +5,6 @@ export interface Command {
   /** What it takes, as in `verify FILE`. */
   readonly usage: string;
   readonly summary: string;
-  /** Writes what it has to say line by line. */
-  run(args: readonly string[], print: (line: string) => void): Promise<ExitCode>;
+  /** Writes what it has to say line by line; `warn` is for what must not get into what it prints for a file. */
+  run(args: readonly string[], print: (line: string) => void, warn: (line: string) => void): Promise<ExitCode>;
 }

@@ -6,13 +6,13 @@ type Rule = readonly [isRight: (value: unknown) => unknown, write: string];
 type Rules = Readonly<Record<string, Rule>>;
 
 /** A pattern of web addresses whose host is not left open. */
-const ENDPOINT = /^(http|ws)s?:\/\/[^/]*[^/*][^/]*\//;
+export const ENDPOINT = /^(http|ws)s?:\/\/[^/]*[^/*][^/]*\//;
 /** Not a pattern for everything, and not the SDK's own names. */
-const NAME = /^(?!dingtalk_consent).*[^*\s]/;
+export const NAME = /^(?!dingtalk_consent).*[^*\s]/;
 /** Of a page, with or without its host; what has another scheme is no page. */
-const ADDRESS = /^(https?:|[^:\s]+$|[^:]*[/?#])/i;
-const LANGUAGE = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
-const LIFETIME = /^(session|persistent|unknown|P(?!$)(\d+[YMWD])*(T(\d+[HMS])+)?)$/;
+export const ADDRESS = /^(https?:|[^:\s]+$|[^:]*[/?#])/i;
+export const LANGUAGE = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
+export const LIFETIME = /^(session|persistent|unknown|P(?!$)(\d+[YMWD])*(T(\d+[HMS])+)?)$/;
 
 const like = (pattern: RegExp, write: string): Rule => [(value) => typeof value === 'string' && pattern.test(value), write];
 const oneOf = (words: readonly unknown[]): Rule => [(value) => words.includes(value), `one of ${words.join(', ')}`];

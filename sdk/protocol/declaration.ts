@@ -15,13 +15,19 @@ export type VendorRole = 'independent' | 'processor';
 
 /** A third party, with the data it gets and the purposes it gets them for. */
 export interface Vendor {
+  /** What entries and choices name it by. */
   readonly id: string;
+  /** Shown to visitors. */
   readonly name: string;
+  /** `independent` (if left out): needs consent, has a switch. `processor`: acts for the site, is listed, has none and follows its purposes. */
   readonly role: VendorRole;
+  /** Ids of the purposes it gets data for. */
   readonly purposes: readonly PurposeId[];
+  /** What it gets, in words; shown. */
   readonly data: readonly string[];
   /** The vendor's own policy, or null where none exists: then `policyUrlReason` says why. */
   readonly policyUrl: string | null;
+  /** Why there is no `policyUrl`; shown. */
   readonly policyUrlReason?: string;
   /** Where the statement comes from (a public page, a package), its date, and whether it is an estimate. */
   readonly source?: string;
@@ -40,15 +46,19 @@ export type WhileHeld = 'pending' | 'reject';
 
 /** One declared thing, of a storage kind or an endpoint. */
 export interface Entry {
+  /** Where it lies, or `beacon` for what is sent. */
   readonly kind: EntryKind;
   /** Exact, or a pattern with `*`; a URL pattern for `beacon`. */
   readonly name: string;
+  /** Id of the purpose it serves. */
   readonly purpose: PurposeId;
-  /** Absent: the site's own. */
+  /** Id of a vendor. Absent: the site's own. */
   readonly vendor?: string;
   /** `session`, `persistent`, an ISO 8601 duration, or `unknown` (shown as "not declared"). */
   readonly lifetime: string;
+  /** What it holds, in words; shown. */
   readonly data: readonly string[];
+  /** What it is for, in a sentence; shown. */
   readonly description?: string;
   /** Cookie only: the path it is set on, where that is not `/` or a parent of the page. */
   readonly path?: string;
@@ -58,6 +68,7 @@ export interface Entry {
   readonly justification?: string;
   /** Where the statement comes from, its date, and whether it is an estimate. */
   readonly source?: string;
+  /** `beacon` only: requests to it wait (`pending`, if left out) or fail at once (`reject`) until the visitor decides. */
   readonly whileHeld?: WhileHeld;
 }
 
@@ -70,15 +81,19 @@ export interface DraftEntry extends Pick<Entry, 'kind' | 'name' | 'lifetime' | '
 
 /** The site that asks. */
 export interface Site {
+  /** Shown in the banner. */
   readonly name: string;
   /** Which of the site's properties this page belongs to, e.g. `www`. */
   readonly property?: string;
   /** Host names that share one choice; requests to them are the site's own. */
   readonly hosts: readonly string[];
+  /** Of the privacy policy; linked. */
   readonly policyUrl: string;
+  /** Written into each record. Another one asks for everything again, unless `changes` say less. */
   readonly policyVersion: string;
   /** Hash of the policy's text, as the site makes it (e.g. `sha256-…`): goes into each event of the history. */
   readonly policyHash?: string;
+  /** Who decides over the data. */
   readonly controller: Controller;
 }
 
@@ -87,8 +102,11 @@ export type UndeclaredRule = 'hold' | 'allow' | 'report';
 
 /** How many requests may wait, how much they may keep in memory, and how long. What is over it is refused, oldest first. */
 export interface HeldLimits {
+  /** 200 if left out. */
   readonly requests: number;
+  /** In memory; 1,000,000 if left out. */
   readonly bytes: number;
+  /** 300 if left out. */
   readonly seconds: number;
 }
 
@@ -107,8 +125,17 @@ export interface TextGroup {
 /** The site's own words: language, part, name, text. */
 export type SiteTexts = Readonly<Record<string, Readonly<Record<string, TextGroup>>>>;
 
+/** Terms that the site has for one region. */
+export type RegionTerms = {
+  /** Shown as the text of the link. */
+  readonly title: string;
+  /** Where they are. */
+  readonly url: string;
+};
+
 /** The site's machine-readable list of purposes, vendors and entries, checked and completed. */
 export interface Declaration {
+  /** The site that asks. */
   readonly site: Site;
   /** ISO 3166-1 or -2, such as `DE` or `US-CA`. Null: what the page states, or else the strictest rule. */
   readonly region: string | null;
@@ -119,12 +146,19 @@ export interface Declaration {
   /** The versions of the policy since the oldest one that a visitor may have agreed to, the newest last. */
   readonly changes?: readonly PolicyChange[];
   /** Where users of another service are sent, who have terms of their own. */
-  readonly handOff?: { readonly name: string; readonly url: string };
+  readonly handOff?: {
+    /** Shown. */
+    readonly name: string;
+    /** Where their settings are. */
+    readonly url: string;
+  };
   /** Terms for single regions, by ISO code, in the site's own words: the SDK has none. */
-  readonly regionTerms?: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
+  readonly regionTerms?: Readonly<Record<string, RegionTerms>>;
   /** What the site's policy says of the visitor's rights and of third parties; read and checked where it is shown. */
   readonly rights?: Rights;
+  /** What happens to writes and third-party requests that no entry names: `hold` (if left out); `allow` and `report` let them pass. */
   readonly undeclared: UndeclaredRule;
+  /** BCP 47. Null: the page's, else the browser's, else English. */
   readonly language: string | null;
   /** The site's own words, by language (`en`, `zh-CN` …) and part of the interface, in place of the usual ones: `{ "en": { "banner": { "title": "Cookies" } } }`. */
   readonly texts?: SiteTexts;

@@ -1,4 +1,5 @@
 export * from './bridge';
+export * from './config';
 export * from './consent-event';
 export * from './consent-record';
 export * from './controller';

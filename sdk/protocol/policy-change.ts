@@ -11,11 +11,13 @@ interface Change {
 
 /** Wording alone: nobody is told. Or something to know, that changes no choice. */
 interface TellingChange extends Change {
+  /** `editorial`: wording alone, nobody is told. `notice`: something to know, that changes no choice. */
   readonly kind: 'editorial' | 'notice';
 }
 
 /** What was agreed to is no longer the same. */
 interface MaterialChange extends Change {
+  /** `material`: what was agreed to is no longer the same. */
   readonly kind: 'material';
   /** Those it touches; left out or empty: all that can be refused. */
   readonly purposes?: readonly PurposeId[];
@@ -23,6 +25,7 @@ interface MaterialChange extends Change {
 
 /** Someone else decides over the data: announced beforehand, material for every purpose from its date on. */
 interface ControllerChange extends Change {
+  /** `controller`: someone else decides over the data. */
   readonly kind: 'controller';
   /** When it takes effect, an ISO 8601 date, from midnight UTC on; left out: when it is published. */
   readonly effective?: string;

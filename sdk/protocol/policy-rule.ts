@@ -129,10 +129,13 @@ export interface PolicyRule {
 export interface Tightening {
   /** For all purposes, or by purpose. */
   readonly mode?: Mode | Readonly<Record<PurposeId, Mode>>;
+  /** Of Global Privacy Control. */
   readonly gpc?: {
     /** Besides those that it refuses anyway. */
     readonly refuses?: readonly PurposeId[];
+    /** A law demands it. */
     readonly mustHonour?: true;
+    /** The visitor has to see that it was honoured. */
     readonly mustShow?: true;
   };
   /** Whole months: a refusal may stand longer, a grant end sooner. */

@@ -9,8 +9,11 @@ export const NECESSARY = 'necessary';
 
 /** Why something is stored. Texts left out are the SDK's own, in the visitor's language. */
 export interface Purpose {
+  /** `necessary`, `preferences`, `analytics`, `advertising`, or one of the site's own. */
   readonly id: PurposeId;
+  /** Shown beside the switch. */
   readonly name?: string;
+  /** What is done for it, in a sentence; shown. */
   readonly description?: string;
   /** What the visitor loses by refusing; shown beside the switch. */
   readonly ifRefused?: string;

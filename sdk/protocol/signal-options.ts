@@ -11,6 +11,7 @@ export interface KeyedOptions {
 
 /** `layer` is the name of the global queue; left out, `dataLayer`. */
 export interface LayerOptions {
+  /** Name of the global queue; `dataLayer` if left out. */
   readonly layer?: string;
 }
 
@@ -19,7 +20,7 @@ export interface GoogleOptions extends KeyedOptions, LayerOptions {
   readonly waitForUpdate?: number;
   /** Regions (ISO 3166-2) that the denied default is for. Elsewhere Google then assumes consent, so leave it out unless you may. */
   readonly region?: readonly string[];
-  /** True if left out. */
+  /** Leaves click identifiers and the like out while advertising is refused; true if left out. */
   readonly adsDataRedaction?: boolean;
   /** Decorates links with click identifiers; false if left out. */
   readonly urlPassthrough?: boolean;
@@ -36,10 +37,15 @@ export interface MetaOptions extends KeyedOptions {
 
 /** What a site sets for its signals, by their names; checked by the script of the signal. */
 export interface SignalOptions {
+  /** Google consent mode. */
   readonly 'google-consent-mode'?: GoogleOptions;
+  /** Microsoft UET. */
   readonly 'microsoft-uet'?: KeyedOptions;
+  /** Microsoft Clarity. */
   readonly 'microsoft-clarity'?: KeyedOptions;
+  /** Meta pixel. */
   readonly 'meta-pixel'?: MetaOptions;
+  /** The tag manager's data layer. */
   readonly 'data-layer'?: LayerOptions;
   /** Asks the browser for what its user decided (Advanced Data Protection Control), where it can say so; it only ever refuses. */
   readonly adpc?: boolean;

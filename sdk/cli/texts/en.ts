@@ -1,0 +1,25 @@
+import type { PolicyWords } from './policy-words';
+
+export const words: PolicyWords = {
+  title: 'Cookie policy',
+  intro: '{site} stores information on your device, reads it there and sends data about your visit. This page lists what, why, for how long and who gets it.',
+  hosts: 'It applies to: {list}.',
+  responsible: 'Who is responsible',
+  version: 'It goes with version {version} of the privacy policy.',
+  ifRefused: 'If you refuse: {text}',
+  refusing: 'If you refuse, none of this is stored, read or sent, and what is already stored is erased.',
+  organisation: 'The controller for this purpose is the organisation that you belong to.',
+  entries: '{purpose}: what is stored and sent',
+  about: 'What for',
+  path: 'Path: {path}',
+  changeTitle: 'How to change your mind',
+  change: 'Every page of {site} has a control that opens “{settings}”. Choose anew there at any time, or press “{withdraw}”: what you no longer allow is erased from this device.',
+  changeInBrowser: 'The settings of your browser can delete cookies and site data, too, but do not know what each is for.',
+  transmissionTitle: 'External transmission of user information',
+  transmissionIntro: 'While you use {site}, information is sent from your device to the parties below.',
+  sent: 'Information sent',
+  recipient: 'Recipient',
+  use: 'Purpose of use',
+  sentTo: 'Sent to: {list}',
+  nothingSent: 'Nothing is sent to anybody else.',
+};

@@ -1,0 +1,25 @@
+import type { PolicyWords } from './policy-words';
+
+export const words: PolicyWords = {
+  title: 'Cookie 政策',
+  intro: '{site} 会在您的设备上存储和读取信息，并发送有关您访问的数据。本页列出内容、原因、期限以及接收方。',
+  hosts: '适用于：{list}。',
+  responsible: '责任方',
+  version: '与隐私政策版本 {version} 配套。',
+  ifRefused: '如果您拒绝：{text}',
+  refusing: '如果您拒绝，以下内容均不会被存储、读取或发送，已存储的内容将被清除。',
+  organisation: '此目的的数据控制者是您所属的组织。',
+  entries: '{purpose}：存储和发送的内容',
+  about: '用途',
+  path: '路径：{path}',
+  changeTitle: '如何改变选择',
+  change: '{site} 的每个页面都有可打开“{settings}”的入口。您可以随时重新选择，或点击“{withdraw}”：不再允许的内容将从本设备清除。',
+  changeInBrowser: '浏览器的设置也能删除 Cookie 和网站数据，但无法得知它们各自的用途。',
+  transmissionTitle: '用户信息的外部传输',
+  transmissionIntro: '在您使用 {site} 期间，信息会从您的设备发送给以下各方。',
+  sent: '发送的信息',
+  recipient: '接收方',
+  use: '使用目的',
+  sentTo: '发送至：{list}',
+  nothingSent: '不会向其他任何人发送信息。',
+};
