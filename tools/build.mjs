@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { assembleExtension } from './assemble.mjs';
+import { buildDocs } from './docs-site/build-docs.mjs';
 import { packExtension } from './pack.mjs';
 import { reportSizes } from './sizes.mjs';
 import { TARGETS } from './targets.mjs';
@@ -23,6 +24,7 @@ async function build() {
   for (const folder of ['build', 'dist']) rmSync(folder, { recursive: true, force: true });
   await bundleAll();
   assembleExtension();
+  console.log(`documents: ${buildDocs()} pages`);
   for (const target of TARGETS) console.log(`packed ${packExtension(target)}`);
   return reportSizes();
 }

@@ -14,13 +14,19 @@ export type VendorRole = 'independent' | 'processor';
 
 /** A third party, with the data it gets and the purposes it gets them for. */
 export interface Vendor {
+  /** Names the vendor in entries, choices and `data-vendor`. */
   readonly id: string;
+  /** Shown to the visitor. */
   readonly name: string;
+  /** Left out in a configuration: `independent`. */
   readonly role: VendorRole;
+  /** What it gets data for, by the purposes' ids. */
   readonly purposes: readonly PurposeId[];
+  /** What it gets, in words for the visitor. */
   readonly data: readonly string[];
   /** The vendor's own policy, or null where none exists: then `policyUrlReason` says why. */
   readonly policyUrl: string | null;
+  /** Why there is no `policyUrl`; shown in its place. */
   readonly policyUrlReason?: string;
   /** Where the statement comes from (a public page, a package), its date, and whether it is an estimate. */
   readonly source?: string;
@@ -39,15 +45,19 @@ export type WhileHeld = 'pending' | 'reject';
 
 /** One declared thing, of a storage kind or an endpoint. */
 export interface Entry {
+  /** Where it is stored; `beacon`: it is a request. */
   readonly kind: EntryKind;
   /** Exact, or a pattern with `*`; a URL pattern for `beacon`. */
   readonly name: string;
+  /** Id of the purpose that has to be allowed. */
   readonly purpose: PurposeId;
   /** Absent: the site's own. */
   readonly vendor?: string;
   /** `session`, `persistent`, an ISO 8601 duration, or `unknown` (shown as "not declared"). */
   readonly lifetime: string;
+  /** What is in it, in words for the visitor. */
   readonly data: readonly string[];
+  /** Shown in the preference centre. */
   readonly description?: string;
   /** Cookie only: the path it is set on, where that is not `/` or a parent of the page. */
   readonly path?: string;
@@ -57,11 +67,13 @@ export interface Entry {
   readonly justification?: string;
   /** Where the statement comes from, its date, and whether it is an estimate. */
   readonly source?: string;
+  /** Beacon only; left out, `pending`. */
   readonly whileHeld?: WhileHeld;
 }
 
 /** Something that no entry names, as one to complete: the purpose is the site's to say. */
 export interface DraftEntry extends Pick<Entry, 'kind' | 'name' | 'lifetime' | 'data'> {
+  /** Empty: a configuration with it is refused until somebody says the purpose. */
   readonly purpose: '';
   /** URL of the script that wrote or sent it, where the stack named one. */
   readonly script: string | null;
@@ -69,15 +81,19 @@ export interface DraftEntry extends Pick<Entry, 'kind' | 'name' | 'lifetime' | '
 
 /** The site that asks. */
 export interface Site {
+  /** Shown in the banner. */
   readonly name: string;
   /** Which of the site's properties this page belongs to, e.g. `www`. */
   readonly property?: string;
   /** Host names that share one choice; requests to them are the site's own. */
   readonly hosts: readonly string[];
+  /** Linked from the banner and the preference centre. */
   readonly policyUrl: string;
+  /** Written into each record; a later one asks again as `changes` say, and for everything where they do not name it. */
   readonly policyVersion: string;
   /** Hash of the policy's text, as the site makes it (e.g. `sha256-…`): goes into each event of the history. */
   readonly policyHash?: string;
+  /** Who decides over the data. */
   readonly controller: Controller;
 }
 
@@ -86,8 +102,11 @@ export type UndeclaredRule = 'hold' | 'allow' | 'report';
 
 /** How many requests may wait, how much they may keep in memory, and how long. What is over it is refused, oldest first. */
 export interface HeldLimits {
+  /** Requests that may wait; 200 if left out. */
   readonly requests: number;
+  /** Bytes that all that waits may keep; 1,000,000 if left out. */
   readonly bytes: number;
+  /** Seconds that a request may wait; 300 if left out. */
   readonly seconds: number;
 }
 
@@ -96,10 +115,12 @@ export type GuardRule = 'on' | 'report' | 'off';
 
 /** Where the question stands. */
 export const LAYOUTS = ['bar', 'card', 'centred'] as const;
+/** One of `LAYOUTS`. */
 export type Layout = (typeof LAYOUTS)[number];
 
 /** A group of texts by name. */
 export interface TextGroup {
+  /** A text, or a group of them. */
   readonly [name: string]: string | TextGroup;
 }
 
@@ -108,6 +129,7 @@ export type SiteTexts = Readonly<Record<string, Readonly<Record<string, TextGrou
 
 /** The site's machine-readable list of purposes, vendors and entries, checked and completed. */
 export interface Declaration {
+  /** The site that asks. */
   readonly site: Site;
   /** ISO 3166-1 or -2, such as `DE` or `US-CA`. Null: what the page states, or else the strictest rule. */
   readonly region: string | null;
@@ -121,18 +143,25 @@ export interface Declaration {
   readonly handOff?: { readonly name: string; readonly url: string };
   /** Terms for single regions, by ISO code, in the site's own words: the SDK has none. */
   readonly regionTerms?: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
+  /** `hold` if left out. */
   readonly undeclared: UndeclaredRule;
+  /** BCP 47. Null: the page's, the browser's, or English. */
   readonly language: string | null;
   /** The site's own words, by language (`en`, `zh-CN` …) and part of the interface, in place of the usual ones: `{ "en": { "banner": { "title": "Cookies" } } }`. */
   readonly texts?: SiteTexts;
   /** Where the question stands: at the end of the window (`bar`, where nothing is said), in its corner, or in its middle. */
   readonly layout?: Layout;
+  /** What the site knows of the visitor when the page is loaded. */
   readonly visitor: Visitor;
   /** By kind; a kind that is left out is on. */
   readonly guards: Readonly<Partial<Record<EntryKind, GuardRule>>>;
+  /** Limits of what waits for a choice. */
   readonly held: HeldLimits;
+  /** The four defaults and those that the site defines. */
   readonly purposes: readonly Purpose[];
+  /** Third parties. */
   readonly vendors: readonly Vendor[];
+  /** Everything that the site and its vendors store or send. */
   readonly entries: readonly Entry[];
   /** Of the signals that tell others; read and checked by their own scripts. */
   readonly signals?: SignalOptions;

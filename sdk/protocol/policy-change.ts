@@ -1,5 +1,6 @@
 import type { PurposeId } from './purpose';
 
+/** What every version of the policy says of itself. */
 interface Change {
   /** As in `site.policyVersion` and in the visitor's record. */
   readonly version: string;
@@ -11,11 +12,13 @@ interface Change {
 
 /** Wording alone: nobody is told. Or something to know, that changes no choice. */
 interface TellingChange extends Change {
+  /** `editorial`: nobody is told. `notice`: the visitor is told once. */
   readonly kind: 'editorial' | 'notice';
 }
 
 /** What was agreed to is no longer the same. */
 interface MaterialChange extends Change {
+  /** Asks again. */
   readonly kind: 'material';
   /** Those it touches; left out or empty: all that can be refused. */
   readonly purposes?: readonly PurposeId[];
@@ -23,6 +26,7 @@ interface MaterialChange extends Change {
 
 /** Someone else decides over the data: announced beforehand, material for every purpose from its date on. */
 interface ControllerChange extends Change {
+  /** Tells beforehand, then asks again. */
   readonly kind: 'controller';
   /** When it takes effect, an ISO 8601 date, from midnight UTC on; left out: when it is published. */
   readonly effective?: string;

@@ -9,8 +9,11 @@ export const NECESSARY = 'necessary';
 
 /** Why something is stored. Texts left out are the SDK's own, in the visitor's language. */
 export interface Purpose {
+  /** Names the purpose in entries, choices and `data-purpose`. */
   readonly id: PurposeId;
+  /** Shown as the purpose's title. */
   readonly name?: string;
+  /** Shown beneath the title: what the data is used for. */
   readonly description?: string;
   /** What the visitor loses by refusing; shown beside the switch. */
   readonly ifRefused?: string;

@@ -11,9 +11,11 @@ export interface KeyedOptions {
 
 /** `layer` is the name of the global queue; left out, `dataLayer`. */
 export interface LayerOptions {
+  /** A name of `window`. */
   readonly layer?: string;
 }
 
+/** Options of Google consent mode. */
 export interface GoogleOptions extends KeyedOptions, LayerOptions {
   /** Milliseconds that Google's tags wait for the visitor's state; 500 if left out. */
   readonly waitForUpdate?: number;
@@ -25,6 +27,7 @@ export interface GoogleOptions extends KeyedOptions, LayerOptions {
   readonly urlPassthrough?: boolean;
 }
 
+/** Options of the Meta pixel. */
 export interface MetaOptions extends KeyedOptions {
   /** `["LDU"]`: limited data use, for visitors in the US. https://developers.facebook.com/docs/meta-pixel/implementation/data-processing-options */
   readonly dataProcessingOptions?: readonly string[];
@@ -36,10 +39,15 @@ export interface MetaOptions extends KeyedOptions {
 
 /** What a site sets for its signals, by their names; checked by the script of the signal. */
 export interface SignalOptions {
+  /** Of `signals/google-consent-mode.js`. */
   readonly 'google-consent-mode'?: GoogleOptions;
+  /** Of `signals/microsoft-uet.js`. */
   readonly 'microsoft-uet'?: KeyedOptions;
+  /** Of `signals/microsoft-clarity.js`. */
   readonly 'microsoft-clarity'?: KeyedOptions;
+  /** Of `signals/meta-pixel.js`. */
   readonly 'meta-pixel'?: MetaOptions;
+  /** Of `signals/data-layer.js`. */
   readonly 'data-layer'?: LayerOptions;
   /** Asks the browser for what its user decided (Advanced Data Protection Control), where it can say so; it only ever refuses. */
   readonly adpc?: boolean;
