@@ -47,7 +47,7 @@ function item(entry, titles) {
  */
 export function navigation(titles) {
   const isThere = (entry) => entry.page || titles.has(entry.source ?? entry);
-  const named = new Set(Object.values(ORDER).flat().filter(({ anchor }) => !anchor).map((entry) => entry.source ?? entry));
+  const named = new Set(Object.values(ORDER).flat().map((entry) => (typeof entry === 'string' ? entry : !entry.anchor && entry.source)));
   const rest = [...titles.keys()].filter((source) => !named.has(source));
   const groups = [
     ...Object.entries(ORDER),
