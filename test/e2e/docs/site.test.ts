@@ -5,7 +5,7 @@ import { startChromium, type Chromium } from '../browsers/chromium';
 import { until } from '../browsers/until';
 
 /* Of each sort one: long tables, code, the longest page, a page of a folder. */
-const PAGES = ['/', '/guide.html', '/recipes.html', '/api.html', '/policy-rules.html', '/withdrawal.html', '/decisions/0002-record.html'];
+const PAGES = ['/', '/guide.html', '/api.html', '/withdrawal.html', '/decisions/0002-record.html'];
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1440, height: 900 };
 
