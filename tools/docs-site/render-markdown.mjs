@@ -18,7 +18,7 @@ const row = (cells) => `<tr>${cells.join('')}</tr>`;
 /* A table scrolls by itself, and by the keyboard, so that no page has to. */
 function table(parser, { header, rows }) {
   const name = escapeHtml(`Table: ${header.map(({ tokens }) => unescaped(plainText(tokens))).filter((text) => text.trim()).join(', ') || 'values'}`);
-  const head = row(header.map((one) => cell(parser, one, 'th')));
+  const head = row(header.map((one) => cell(parser, one, one.text.trim() ? 'th' : 'td')));
   const body = rows.map((cells) => row(cells.map((one) => cell(parser, one, 'td')))).join('\n');
   return `<div class="table" role="region" aria-label="${name}" tabindex="0"><table><thead>${head}</thead><tbody>\n${body}\n</tbody></table></div>\n`;
 }

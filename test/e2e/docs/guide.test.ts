@@ -44,6 +44,7 @@ describe('the page of the guide, checked as the guide says', () => {
   });
 
   test('4: withdrawn, the cookie is gone', async () => {
+    await page.reload();
     await page.getByRole('button', { name: 'Cookie settings' }).click();
     await page.getByRole('switch', { name: 'Analytics' }).click();
     await page.getByRole('button', { name: 'Save choices' }).click();
