@@ -1,20 +1,21 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import { originsOn, PROPERTIES, propertyHost, propertyOf, thirdPartyOf, type Property } from './server/hosts';
+import { DOCS_HOST, originsOn, PROPERTIES, propertyHost, propertyOf, thirdPartyOf, type Property } from './server/hosts';
 import { listen } from './server/listen';
 import { readRequest } from './server/read-request';
 import { createReceivedLog, type ReceivedLog, type ReceivedRequest } from './server/received-log';
 import { textReply, type DemoRequest, type Reply } from './server/reply';
+import { respondDocs } from './server/respond-docs';
 import { respondProperty, type DemoSite } from './server/respond-property';
 import { respondThirdParty } from './server/respond-third-party';
 import { BASE_HEADERS } from './server/security-headers';
 import { acceptWebSockets } from './server/web-socket';
 
-export { PROPERTIES, propertyHost, THIRD_PARTIES } from './server/hosts';
+export { DOCS_HOST, PROPERTIES, propertyHost, THIRD_PARTIES } from './server/hosts';
 export { PortTakenError } from './server/listen';
 export type { ReceivedRequest } from './server/received-log';
 
-/** A running demo: three properties and their third parties on one loopback port. */
+/** A running demo: three properties, their third parties and the documents on one loopback port. */
 export interface Demo {
   readonly port: number;
   /** Address of a page; `host` is a full host name or a property's short name (`www`). */
@@ -37,6 +38,7 @@ const fullHost = (host: string): string => ((PROPERTIES as readonly string[]).in
 function respond(request: DemoRequest, site: DemoSite): Promise<Reply> | Reply {
   if (propertyOf(request.host)) return respondProperty(request, site);
   if (thirdPartyOf(request.host)) return respondThirdParty(request, site);
+  if (request.host === DOCS_HOST) return respondDocs(request, site);
   return textReply(`The demo is at:\n${Object.values(site.origins.properties).join('\n')}\n`, 421);
 }
 

@@ -6,19 +6,25 @@ export type Wanted = PurposeId | { readonly purpose: PurposeId; readonly vendor?
 
 /** Which stored items to erase; what is left out does not narrow. */
 export interface EraseFilter {
+  /** Only what was stored for it. */
   readonly purpose?: PurposeId;
+  /** Only this kind. */
   readonly kind?: EntryKind;
+  /** Only what this vendor stored, by its id. */
   readonly vendor?: string;
 }
 
 /** All that this host knows of the visitor's consent. */
 export interface ConsentExport {
+  /** The present choice, or null while undecided. */
   readonly record: ConsentRecord | null;
   /** What can be read of it, oldest first. */
   readonly history: readonly HistoryEvent[];
   /** What it takes to verify the history elsewhere, and what is lost of it. */
   readonly chain: ChainInfo;
+  /** The configuration, checked and completed. */
   readonly declaration: Declaration;
+  /** Everything stored that this page can see. */
   readonly items: readonly Item[];
   /** Entries that the declaration lacks, by what this page wrote and sent since it was loaded. */
   readonly draft: readonly DraftEntry[];
@@ -28,6 +34,7 @@ export interface ConsentExport {
 export interface ConsentView {
   /** Frozen snapshot of what the visitor allows, or null while undecided. */
   readonly record: ConsentRecord | null;
+  /** The configuration, checked and completed. */
   readonly declaration: Declaration;
   /** True only where the visitor allowed it: false while undecided, and for purposes that are not declared. */
   allows(wanted: Wanted): boolean;
@@ -41,8 +48,11 @@ export interface ConsentView {
    * (Kantara) nothing allowed. What the declaration does not say is "not declared". Rejects with a `TypeError` on any other format.
    */
   receipt<F extends ReceiptFormat>(format: F): Promise<Receipts[F] | null>;
+  /** Shows the banner, which is loaded when needed. Nothing is decided by that. */
   showBanner(): void;
+  /** Opens the preference centre, which is loaded when needed. */
   showPreferences(): void;
+  /** Takes away what is shown; the choice stays as it is. */
   hide(): void;
   /**
    * Listens to an event; returns the undo. A `change` listener that comes after the choice

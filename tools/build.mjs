@@ -6,6 +6,7 @@ import { rollup } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { assembleExtension } from './assemble.mjs';
 import { configSchema, SCHEMA } from './config-schema.mjs';
+import { buildDocs } from './docs-site/build-docs.mjs';
 import { packExtension } from './pack.mjs';
 import { reportSizes } from './sizes.mjs';
 import { TARGETS } from './targets.mjs';
@@ -36,6 +37,7 @@ async function build() {
   await writeSchema();
   writeScriptTypes();
   assembleExtension();
+  console.log(`documents: ${buildDocs()} pages`);
   for (const target of TARGETS) console.log(`packed ${packExtension(target)}`);
   return reportSizes();
 }

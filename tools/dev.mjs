@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { watch } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { assembleExtension } from './assemble.mjs';
+import { buildDocs } from './docs-site/build-docs.mjs';
 import { portWanted } from './port.mjs';
 import { TARGETS, targetFolder } from './targets.mjs';
 
@@ -21,7 +22,7 @@ const SERVE = `
   process.on('disconnect', () => process.exit());
   import { startDemo } from ${JSON.stringify(resolve(SERVER_CODE, 'serve.js'))};
   const demo = await startDemo({ port: ${PORT} }).catch((error) => (console.error(error.message), process.exit(1)));
-  for (const host of ['www', 'open', 'appcenter']) console.log('  ' + demo.url(host + '.dingtalk.localhost'));`;
+  for (const host of ['www', 'open', 'appcenter', 'docs']) console.log('  ' + demo.url(host + '.dingtalk.localhost'));`;
 
 /** Changes when any script below the folder does. */
 function fingerprint(folder) {
@@ -58,6 +59,14 @@ function assemble() {
   }
 }
 
+function writeDocs() {
+  try {
+    console.log(`documents: ${buildDocs()} pages`);
+  } catch (error) {
+    console.error(`documents: ${error.message}`);
+  }
+}
+
 function onBuild(event, warnings) {
   if ('result' in event) event.result?.close();
   if (event.code === 'ERROR') console.error(event.error.message);
@@ -65,6 +74,7 @@ function onBuild(event, warnings) {
   warnings.flush();
   console.log(`built at ${new Date().toLocaleTimeString()}`);
   assemble();
+  writeDocs();
   serveWhatChanged();
 }
 
@@ -73,10 +83,15 @@ const { options, warnings } = await loadConfigFile(resolve('rollup.config.mjs'),
 warnings.flush();
 watch(options).on('event', (event) => onBuild(event, warnings));
 
-/* Pages, styles and texts of the extension are copied, not built: Rollup does not see them change. */
-let waiting;
-watchFolder('extension', { recursive: true }, (_event, path) => {
-  if (!path || /\.tsx?$/.test(path)) return;
-  clearTimeout(waiting);
-  waiting = setTimeout(assemble, 100);
-});
+/* Pages, styles and texts of the extension are copied, and documents made into pages: Rollup does not see them change. */
+function onChange(folder, isOurs, act) {
+  let waiting;
+  watchFolder(folder, { recursive: true }, (_event, path) => {
+    if (!path || !isOurs(path)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(act, 100);
+  });
+}
+
+onChange('extension', (path) => !/\.tsx?$/.test(path), assemble);
+onChange('docs', (path) => path.endsWith('.md'), writeDocs);

@@ -15,15 +15,19 @@ const SERVER = 'build/esm/demo-site/serve.js';
 const BUILT = [SERVER, 'dist/sdk/consent.js', 'dist/demo/panel.js', join(targetFolder('chromium'), 'manifest.json')];
 const SOURCES = ['sdk', 'extension', 'demo-site', 'rollup.config.mjs', 'manifest.json', 'package.json', 'tsconfig.json'];
 
+/* Words change more often than code, and are made into pages in a second. */
+const DOCS_BUILT = ['dist/docs/index.html'];
+const DOCS_SOURCES = ['docs', 'tools/docs-site', ...readdirSync('.').filter((name) => name.endsWith('.md'))];
+
 function latestChange(path) {
   const { mtimeMs } = statSync(path);
   if (!statSync(path).isDirectory()) return mtimeMs;
   return Math.max(mtimeMs, ...readdirSync(path, { recursive: true }).map((name) => statSync(join(path, name)).mtimeMs));
 }
 
-function isStale() {
-  if (!BUILT.every((path) => existsSync(path))) return true;
-  return Math.max(...SOURCES.map(latestChange)) > Math.min(...BUILT.map((path) => statSync(path).mtimeMs));
+function isStale(built, sources) {
+  if (!built.every((path) => existsSync(path))) return true;
+  return Math.max(...sources.map(latestChange)) > Math.min(...built.map((path) => statSync(path).mtimeMs));
 }
 
 function build() {
@@ -59,14 +63,17 @@ async function openBrowser(demo) {
 }
 
 const port = portWanted();
-if (isStale()) build();
-const { PortTakenError, PROPERTIES, startDemo, THIRD_PARTIES } = await import(pathToFileURL(resolve(SERVER)).href);
+if (isStale(BUILT, SOURCES)) build();
+else if (isStale(DOCS_BUILT, DOCS_SOURCES)) (await import('./docs-site/build-docs.mjs')).buildDocs();
+const { DOCS_HOST, PortTakenError, PROPERTIES, startDemo, THIRD_PARTIES } = await import(pathToFileURL(resolve(SERVER)).href);
 const demo = await startDemo({ port }).catch((error) => {
   if (error instanceof PortTakenError) stop(error.message);
   throw error;
 });
 console.log(`The demo runs on this computer only:
 ${PROPERTIES.map((property) => `  ${property.padEnd(9)} ${demo.url(property)}`).join('\n')}
+Its documentation:
+  ${demo.url(DOCS_HOST)}
 Its third parties:
 ${Object.values(THIRD_PARTIES).map((host) => `  ${demo.url(host)}`).join('\n')}
 ${howToLoad()}

@@ -15,6 +15,9 @@ export const THIRD_PARTIES = {
   embeds: 'explorer.sample-embeds.localhost',
 } as const;
 
+/** The documents have a host of their own: no property's policy, storage or consent reaches them. */
+export const DOCS_HOST = `docs.${SHARED_DOMAIN}`;
+
 export type ThirdParty = keyof typeof THIRD_PARTIES;
 
 export const THIRD_PARTY_NAMES = Object.keys(THIRD_PARTIES) as readonly ThirdParty[];
@@ -29,6 +32,7 @@ export const thirdPartyOf = (host: string): ThirdParty | undefined => THIRD_PART
 export interface Origins {
   readonly properties: Readonly<Record<Property, string>>;
   readonly thirdParties: Readonly<Record<ThirdParty, string>>;
+  readonly docs: string;
 }
 
 const originsOf = <Name extends string>(names: readonly Name[], hostOf: (name: Name) => string, port: number): Record<Name, string> =>
@@ -37,6 +41,7 @@ const originsOf = <Name extends string>(names: readonly Name[], hostOf: (name: N
 export const originsOn = (port: number): Origins => ({
   properties: originsOf(PROPERTIES, propertyHost, port),
   thirdParties: originsOf(THIRD_PARTY_NAMES, (name) => THIRD_PARTIES[name], port),
+  docs: `http://${DOCS_HOST}:${port}`,
 });
 
 /** The same origin over WebSocket. */

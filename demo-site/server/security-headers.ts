@@ -35,6 +35,19 @@ export function propertyPolicy({ properties, thirdParties }: Origins): string {
 export const thirdPartyPolicy = ({ properties }: Origins): string =>
   policy({ ...LOCKED, 'script-src': ["'self'"], 'style-src': ["'self'"], 'frame-ancestors': Object.values(properties) });
 
+/** The documents: text, a style sheet, one script of their own and its index; never in a frame. */
+export const docsPolicy = (): string =>
+  policy({
+    ...LOCKED,
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'frame-ancestors': NOTHING,
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': NOTHING,
+  });
+
 /** The page that resets a visitor: it opens itself on the other properties and tells the third parties. */
 export const resetPolicy = ({ properties, thirdParties }: Origins): string =>
   policy({

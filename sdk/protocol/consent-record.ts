@@ -2,10 +2,12 @@ import type { PurposeId } from './purpose';
 
 /** Who or what made a choice. */
 export const CHOICE_SOURCES = ['banner', 'preferences', 'placeholder', 'page', 'api', 'extension'] as const;
+/** One of `CHOICE_SOURCES`. */
 export type ChoiceSource = (typeof CHOICE_SOURCES)[number];
 
 /** Purposes and vendors, each allowed or not. What is left out keeps its present state. */
 export interface Choices {
+  /** True allows the purpose, false refuses it. */
   readonly purposes?: Readonly<Record<PurposeId, boolean>>;
   /** True or false for one vendor whatever its purposes are; null: it follows them again. */
   readonly vendors?: Readonly<Record<string, boolean | null>>;
@@ -19,8 +21,11 @@ export interface ConsentRecord {
   readonly id: string;
   /** When the choice was made, milliseconds since 1970. */
   readonly time: number;
+  /** Where the choice was made. */
   readonly source: ChoiceSource;
+  /** `site.policyVersion` at the time of the choice. */
   readonly policyVersion: string;
+  /** By purpose, whether it is allowed. One that is not in it was never answered. */
   readonly purposes: Readonly<Record<PurposeId, boolean>>;
   /** Vendors with an answer of their own: `false` refuses one of an allowed purpose, `true` allows one where its purpose is not. */
   readonly vendors: Readonly<Record<string, boolean>>;

@@ -6,6 +6,7 @@ export type Decision = 'allow' | 'hold' | 'deny';
 
 /** One write or request that met a guard: the detail of `held`, `released`, `dropped`, `undeclared` and `reported` events. */
 export interface GuardedAct {
+  /** What sort of write or request it is. */
   readonly kind: EntryKind;
   /** As an entry names it: cookie name, key, database, path of a script, URL. Never a value. */
   readonly name: string;

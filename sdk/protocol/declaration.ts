@@ -74,6 +74,7 @@ export interface Entry {
 
 /** Something that no entry names, as one to complete: the purpose is the site's to say. */
 export interface DraftEntry extends Pick<Entry, 'kind' | 'name' | 'lifetime' | 'data'> {
+  /** Empty: a configuration with it is refused until somebody says the purpose. */
   readonly purpose: '';
   /** URL of the script that wrote or sent it, where the stack named one. */
   readonly script: string | null;
@@ -115,10 +116,12 @@ export type GuardRule = 'on' | 'report' | 'off';
 
 /** Where the question stands. */
 export const LAYOUTS = ['bar', 'card', 'centred'] as const;
+/** One of `LAYOUTS`. */
 export type Layout = (typeof LAYOUTS)[number];
 
 /** A group of texts by name. */
 export interface TextGroup {
+  /** A text, or a group of them. */
   readonly [name: string]: string | TextGroup;
 }
 
@@ -164,12 +167,17 @@ export interface Declaration {
   readonly texts?: SiteTexts;
   /** Where the question stands: at the end of the window (`bar`, where nothing is said), in its corner, or in its middle. */
   readonly layout?: Layout;
+  /** What the site knows of the visitor when the page is loaded. */
   readonly visitor: Visitor;
   /** By kind; a kind that is left out is on. */
   readonly guards: Readonly<Partial<Record<EntryKind, GuardRule>>>;
+  /** Limits of what waits for a choice. */
   readonly held: HeldLimits;
+  /** The four defaults and those that the site defines. */
   readonly purposes: readonly Purpose[];
+  /** Third parties. */
   readonly vendors: readonly Vendor[];
+  /** Everything that the site and its vendors store or send. */
   readonly entries: readonly Entry[];
   /** Of the signals that tell others; read and checked by their own scripts. */
   readonly signals?: SignalOptions;

@@ -3,7 +3,9 @@ import type { EntryKind } from './storage-kind';
 
 /** One thing the eraser dealt with. */
 export interface ErasedItem {
+  /** The kind that it was stored as. */
   readonly kind: EntryKind;
+  /** Its name, as an entry has it; never its value. */
   readonly name: string;
 }
 
@@ -13,6 +15,7 @@ export interface ErasedItem {
  * `other-path` (page script on this path can't read it back), `other-hosts` (each other host of the site erases its own when it is next opened).
  */
 export const ERASE_REASONS = ['still-there', 'http-only', 'other-path', 'other-hosts'] as const;
+/** One of `ERASE_REASONS`. */
 export type EraseReason = (typeof ERASE_REASONS)[number];
 
 /** What an erasure did, read again after it; never what it meant to do. */

@@ -10,6 +10,7 @@ export const HISTORY_EVENTS = [
   'notice_shown', 'unreadable', 'erased', 'account-closed', 'organisation-left', 'policy-updated',
 ] as const;
 
+/** One of `HISTORY_EVENTS`. */
 export type HistoryEventName = (typeof HISTORY_EVENTS)[number];
 
 /** What the visitor had before them: `none` where nobody chose. */
@@ -17,14 +18,19 @@ export type UiVariant = 'banner' | 'preferences' | 'placeholder' | 'button' | 'a
 
 /** What was chosen, and what is allowed since. */
 export interface ChosenState {
+  /** What this choice said. */
   readonly chosen: Choices;
+  /** What is allowed after it. */
   readonly state: Pick<ConsentRecord, 'purposes' | 'vendors'>;
 }
 
 /** How many items an erasure removed, failed to remove, and left for a reason. Never their names or values. */
 export interface ErasedCounts {
+  /** Were there, are gone. */
   readonly removed: number;
+  /** Are still there. */
   readonly failed: number;
+  /** Were kept on purpose. */
   readonly retained: number;
 }
 
@@ -32,20 +38,25 @@ export interface ErasedCounts {
 export interface EventFacts {
   /** ISO 8601, UTC, by the device's clock. */
   readonly time: string;
+  /** What happened. */
   readonly event: HistoryEventName;
   /** Id of the record (`ConsentRecord.id`) that the choice made: the link to the record cookie. */
   readonly record: string | null;
   /** Language of the interface that asked; else the declared one, else the page's. */
   readonly locale: string | null;
+  /** Which part of the interface the visitor had before them. */
   readonly variant: UiVariant;
+  /** Of a choice: what was chosen. */
   readonly choices: ChosenState | null;
   /** What signals said at that moment. */
   readonly signals: { readonly gpc: boolean };
+  /** Who or what caused it. */
   readonly source: ChoiceSource | 'signal' | null;
   /** URL of the script that chose by the API, where the stack named one. */
   readonly script: string | null;
   /** The text of a record cookie that could not be read. */
   readonly text: string | null;
+  /** Of an erasure: what it did. */
   readonly erased: ErasedCounts | null;
 }
 
@@ -57,6 +68,7 @@ export interface HistoryEvent extends EventFacts {
   readonly seq: number;
   /** UUID of the event. */
   readonly id: string;
+  /** `site.policyVersion` at the time of the event. */
   readonly policyVersion: string;
   /** `site.policyHash` of the configuration, or null. */
   readonly policyHash: string | null;
@@ -74,18 +86,23 @@ export interface HistoryEvent extends EventFacts {
 
 /** A place in a chain. */
 export interface ChainPoint {
+  /** Number of the event. */
   readonly seq: number;
+  /** Hash of the event; null where none could be made. */
   readonly hash: string | null;
 }
 
 /** Numbers of events that are missing or unreadable, both ends included. */
 export interface LostRange {
+  /** The first that is missing. */
   readonly from: number;
+  /** The last that is missing. */
   readonly to: number;
 }
 
 /** What belongs to the history of an export: what it takes to verify it elsewhere, and what is missing. */
 export interface ChainInfo {
+  /** Version of this form. */
   readonly v: 1;
   /** Where the history was kept. */
   readonly origin: string;
@@ -95,6 +112,7 @@ export interface ChainInfo {
   readonly head: ChainPoint | null;
   /** The last event before the kept ones: older ones have been removed to make room. Null: none was. */
   readonly checkpoint: ChainPoint | null;
+  /** Events that are missing or unreadable. */
   readonly lost: readonly LostRange[];
   /** Every public key that events were signed with, oldest first. */
   readonly publicKeys: readonly JsonWebKey[];

@@ -9,7 +9,9 @@ export interface ReturnedItem extends Item {
 
 /** One thing really stored now, matched to the entry that declares it. */
 export interface Item {
+  /** Where it is stored. */
   readonly kind: StorageKind;
+  /** As an entry names it; never its value. */
   readonly name: string;
   /** Characters of name and value together. */
   readonly size: number;

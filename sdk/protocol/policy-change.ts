@@ -1,5 +1,6 @@
 import type { PurposeId } from './purpose';
 
+/** What every version of the policy says of itself. */
 interface Change {
   /** As in `site.policyVersion` and in the visitor's record. */
   readonly version: string;

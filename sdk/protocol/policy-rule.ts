@@ -3,6 +3,7 @@ import type { PurposeId } from './purpose';
 /** What a purpose waits for, the strictest first: the visitor's yes; nothing, until the visitor says no; nothing, but it is told. */
 export const MODES = ['opt-in', 'opt-out', 'notice'] as const;
 
+/** One of `MODES`. */
 export type Mode = (typeof MODES)[number];
 
 /** How sure a value of the table is: the official text was read; a reputable account of it was; neither, so nobody confirmed it. */
@@ -62,12 +63,14 @@ export const REQUIRED_UI = [
   'hand-off',
 ] as const;
 
+/** One of `REQUIRED_UI`. */
 export type RequiredUi = (typeof REQUIRED_UI)[number];
 
 /** Whom the visitor may complain to. */
 export interface Authority {
   /** As it calls itself, or in English. */
   readonly name: string;
+  /** Where the visitor finds it. */
   readonly url: string;
 }
 
@@ -101,12 +104,15 @@ export interface PolicyRule {
   readonly version: string;
   /** By purpose, of those that were asked about and can be refused. */
   readonly modes: Readonly<Record<PurposeId, Mode>>;
+  /** What Global Privacy Control does here. */
   readonly gpc: GpcDuty;
+  /** When the visitor is asked again. */
   readonly reask: Reask;
   /** Years: who is younger is a minor. */
   readonly minorAge: number;
   /** Purposes that nobody may grant: of a minor, of a user of DingDing, or refused by the site or the visitor's organisation. */
   readonly locked: readonly PurposeId[];
+  /** What the rule demands of the interface. */
   readonly ui: readonly RequiredUi[];
   /** BCP 47 tags of the languages that the texts have to be there in; none: no duty is known. */
   readonly languages: readonly string[];

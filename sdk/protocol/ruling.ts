@@ -5,6 +5,7 @@ import type { PolicyRule } from './policy-rule';
 
 /** What the rules say of this visitor now. */
 export interface Ruling {
+  /** The rule that applies. */
   readonly rule: PolicyRule;
   /** Purposes that are allowed until they are refused. */
   readonly granted: readonly PurposeId[];

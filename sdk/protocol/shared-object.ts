@@ -1,9 +1,12 @@
 /** What became of a `flush` that was pending: the `netStatus` event's `info`, in Flash Player's words. */
 export interface NetStatus {
+  /** Whether it was stored. */
   readonly code: 'SharedObject.Flush.Success' | 'SharedObject.Flush.Failed';
+  /** `error` where it was not. */
   readonly level: 'status' | 'error';
 }
 
+/** The event that a pending `flush` ends with. */
 export type NetStatusEvent = Event & { readonly info: NetStatus };
 
 /** `flushed`: it is stored. `pending`: a `netStatus` event tells when it is, or that it is not. */
@@ -25,7 +28,9 @@ export interface SharedObject {
   flush(minDiskSpace?: number): Flushed;
   /** Empties the data and removes what is stored. The object can be used on. */
   clear(): void;
+  /** Hears what becomes of a pending `flush`. */
   addEventListener(type: 'netStatus', listener: (event: NetStatusEvent) => void): void;
+  /** Takes a listener away again. */
   removeEventListener(type: 'netStatus', listener: (event: NetStatusEvent) => void): void;
 }
 
@@ -42,6 +47,7 @@ export interface SharedObjectApi {
   ready(): Promise<void>;
 }
 
+/** What a visitor may set for a host's shared objects. */
 export const OBJECT_ACCESS = ['allow', 'ask', 'block'] as const;
 
 const KB = 1024;
@@ -67,6 +73,7 @@ export interface SpaceQuestion {
   readonly wanted: number;
 }
 
+/** A shared object that is stored, without its data. */
 export interface StoredObject {
   /** `host/path/name`. */
   readonly name: string;
@@ -76,7 +83,9 @@ export interface StoredObject {
 
 /** Shared objects of this page as the visitor controls them. */
 export interface ObjectControl {
+  /** What the visitor set for this host. */
   readonly settings: {
+    /** As they are now. */
     current(): ObjectSettings;
     /** What the site fixed: its controls are to be shown locked. */
     readonly fixed: Partial<ObjectSettings>;

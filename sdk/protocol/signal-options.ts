@@ -15,6 +15,7 @@ export interface LayerOptions {
   readonly layer?: string;
 }
 
+/** Options of Google consent mode. */
 export interface GoogleOptions extends KeyedOptions, LayerOptions {
   /** Milliseconds that Google's tags wait for the visitor's state; 500 if left out. */
   readonly waitForUpdate?: number;
@@ -26,6 +27,7 @@ export interface GoogleOptions extends KeyedOptions, LayerOptions {
   readonly urlPassthrough?: boolean;
 }
 
+/** Options of the Meta pixel. */
 export interface MetaOptions extends KeyedOptions {
   /** `["LDU"]`: limited data use, for visitors in the US. https://developers.facebook.com/docs/meta-pixel/implementation/data-processing-options */
   readonly dataProcessingOptions?: readonly string[];

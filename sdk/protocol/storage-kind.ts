@@ -15,6 +15,7 @@ export const STORAGE_KINDS = [
   'shared-object',
 ] as const;
 
+/** One of `STORAGE_KINDS`. */
 export type StorageKind = (typeof STORAGE_KINDS)[number];
 
 /** What leaves the device instead of staying on it. */
@@ -23,4 +24,5 @@ const REQUEST_KINDS = ['beacon'] as const;
 /** Every kind that a declaration may name in an entry. */
 export const ENTRY_KINDS = [...STORAGE_KINDS, ...REQUEST_KINDS] as const;
 
+/** One of `ENTRY_KINDS`: a storage kind, or `beacon` for requests. */
 export type EntryKind = (typeof ENTRY_KINDS)[number];

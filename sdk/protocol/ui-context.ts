@@ -14,6 +14,7 @@ export type UiSource = Extract<ChoiceSource, 'banner' | 'preferences' | 'placeho
 
 /** All that the lazily loaded user interface may see and do. */
 export interface UiContext {
+  /** The configuration, checked and completed. */
   readonly declaration: Declaration;
   /** BCP 47 tag the texts are shown in. */
   readonly language: string;
@@ -23,6 +24,7 @@ export interface UiContext {
   rule(): Promise<Ruling>;
   /** What the site knows of the visitor. */
   visitor(): Visitor;
+  /** The visitor's choice, or null while undecided. */
   record(): ConsentRecord | null;
   /** Where the page uses shared objects. */
   readonly sharedObjects?: ObjectControl | undefined;
@@ -41,6 +43,7 @@ export interface UiContext {
   on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): () => void;
   /** Takes away whatever is shown; leaves the visitor's state as it is. */
   close(): void;
+  /** Loads the page again, which ends code that already runs. */
   reload(): void;
 }
 

@@ -10,13 +10,19 @@ import type { Visitor } from './visitor';
 
 /** What the core lends to the user interface. */
 export interface UiHost {
+  /** The configuration, checked and completed. */
   readonly declaration: Declaration;
   /** True while the browser sends Global Privacy Control. */
   readonly gpc: boolean;
+  /** The visitor's choice, or null while undecided. */
   record(): ConsentRecord | null;
+  /** True while there is something to ask. */
   undecided(): boolean;
+  /** What has been kept from happening in this document so far. */
   refused(): RefusalSummary;
+  /** Returns its undo. */
   on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): () => void;
+  /** Tells the listeners of an event. */
   emit<E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]): void;
   /** What a choice needs: loaded when asked for, rejects when it can't be. */
   deciding(): Promise<UiDeciding>;
@@ -34,8 +40,11 @@ export interface UiHost {
 
 /** The interface as the core drives it. */
 export interface Interface {
+  /** Shows the banner. */
   showBanner(): void;
+  /** Opens the preference centre. */
   showPreferences(): void;
+  /** Takes away whatever is shown; nothing is decided by that. */
   hide(): void;
   /** Brings the page in line with the record: an undecided visitor is asked, a decided one gets the persistent control where the page has none. */
   start(): void;

@@ -1,20 +1,28 @@
 import type { ConsentRecord, HistoryEvent, Vendor } from '../protocol';
 import { answeredPurposes, collectionMethod, eventsOf, NOT_DECLARED, validUntil, WITHDRAWAL, type PurposeFacts, type ReceiptFacts } from './receipt-facts';
 
+/** The profile of ISO/IEC TS 27560 that receipts conform to. */
 const SCHEMA = 'https://w3id.org/dpv/schema/dpv-27560';
+/** Prefixes of the vocabularies that receipts use. */
 const CONTEXT = { dpv: 'https://w3id.org/dpv#', dct: 'http://purl.org/dc/terms/', skos: 'http://www.w3.org/2004/02/skos/core#' } as const;
 
 /** JSON-LD, as far as nothing here depends on what is deeper in it. */
 export interface JsonLd {
+  /** A property by its prefixed name. */
   readonly [member: string]: unknown;
 }
 
 /** Of the visitor's consent: a receipt, and in it the record that it is a copy of. */
 export interface DpvReceipt extends JsonLd {
+  /** What the prefixes stand for. */
   readonly '@context': typeof CONTEXT;
+  /** Says that it is a receipt. */
   readonly '@type': 'dpv:ConsentReceipt';
+  /** The profile that it conforms to. */
   readonly 'dct:conformsTo': `${typeof SCHEMA}#receipt`;
+  /** When the receipt was made, ISO 8601, UTC. */
   readonly 'dct:created': string;
+  /** The record that it is a copy of. */
   readonly 'dct:hasPart': JsonLd & { readonly '@type': 'dpv:ConsentRecord'; readonly 'dct:conformsTo': `${typeof SCHEMA}#record`; readonly 'dpv:hasProcess': readonly JsonLd[] };
 }
 

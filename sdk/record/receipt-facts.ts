@@ -2,9 +2,13 @@ import { NECESSARY, type ChainInfo, type ConsentRecord, type Declaration, type H
 
 /** All that a receipt is made of. */
 export interface ReceiptFacts {
+  /** What the site declares. */
   readonly declaration: Declaration;
+  /** The choice; null: there is none. */
   readonly record: ConsentRecord | null;
+  /** Events of this host, oldest first. */
   readonly history: readonly HistoryEvent[];
+  /** Whose key signed them. */
   readonly chain: Pick<ChainInfo, 'key' | 'publicKeys'>;
   /** When the receipt is made. */
   readonly time: Date;

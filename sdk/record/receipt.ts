@@ -5,7 +5,9 @@ import { kantaraReceipt } from './receipt-kantara';
 /** Each form of a receipt, with what makes it. */
 const FORMATS = { dpv: dpvReceipt, kantara: kantaraReceipt };
 
+/** `dpv` or `kantara`. */
 export type ReceiptFormat = keyof typeof FORMATS;
+/** What each form of a receipt looks like. */
 export type Receipts = { readonly [F in ReceiptFormat]: NonNullable<ReturnType<(typeof FORMATS)[F]>> };
 
 /** A receipt of the present choice, or null where there is nothing to receipt. */

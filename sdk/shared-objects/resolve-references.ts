@@ -2,11 +2,13 @@ import { isSolNode, type SolFile, type SolNode, type SolReference, type SolValue
 
 /** Where a value stands in its file. */
 export interface SolPlace {
+  /** The value at that place. */
   readonly value: SolValue;
   /** Names and, in lists, indexes from the top of the file; in a dictionary the pair's index and `key` or `value`. */
   readonly path: readonly (string | number)[];
 }
 
+/** Where the references of a file lead. */
 export interface SolReferences {
   /**
    * AMF0: whose way of counting the file's references keep to; `either` where both lead to the same, `dangling` where they lead

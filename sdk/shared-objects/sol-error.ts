@@ -10,13 +10,16 @@ export type SolFault = 'base64' | 'container' | 'version' | 'end' | 'marker' | '
 
 /** The only error of the codec, whatever it is given. */
 export class SolError extends Error {
+  /** Tells it from other errors. */
   override readonly name = 'SolError';
   /** What could be read before the fault: whole entries of the file, in its order. */
   entries: readonly SolEntry[] = [];
 
   /** `at` is the offset in bytes at which reading or writing stopped. */
   constructor(
+    /** What is wrong. */
     readonly fault: SolFault,
+    /** Offset in bytes at which reading or writing stopped. */
     readonly at: number,
   ) {
     super(`Shared object: ${fault} at byte ${at}`);

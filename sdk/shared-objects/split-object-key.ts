@@ -4,6 +4,7 @@ export interface ObjectKey {
   readonly host: string;
   /** With its slash; `/` is the whole host. */
   readonly localPath: string;
+  /** Name of the object, its folders included. */
   readonly name: string;
 }
 

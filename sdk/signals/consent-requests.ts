@@ -4,6 +4,7 @@ import { NECESSARY, type Declaration, type PurposeId } from '../protocol';
 export interface ConsentRequest {
   /** Identifies the purpose in answers, which come in a header as well: a token without spaces, quotes or `*`. */
   readonly id: string;
+  /** The question in one text, in English where the site has written none. */
   readonly text: string;
 }
 
@@ -12,6 +13,7 @@ export type ConsentRequests = Readonly<Record<PurposeId, ConsentRequest>>;
 
 /** Where a site serves the requests, and the header of its pages that says so. */
 export const CONSENT_REQUESTS_PATH = '/consent-requests.json';
+/** Value of the `Link` header by which pages name that file. */
 export const CONSENT_REQUESTS_LINK = `<${CONSENT_REQUESTS_PATH}>; rel="consent-requests"`;
 
 const listed = (names: readonly string[]): string => names.join(', ') || 'none';

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../../sdk/cli/run-command';
-import { readmeBlock } from '../../e2e/readme/readme-block';
+import { docBlock } from '../../e2e/readme/doc-block';
 
-const block = (name: string): string => readmeBlock(name, 'docs/cli.md');
+const block = (name: string): string => docBlock('docs/cli.md', name);
 
 describe('the examples of docs/cli.md', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cli-doc-'));
