@@ -65,11 +65,11 @@ const cssText = {
 
 /**
  * The texts of a language are one file to write and to read, and several to load: `de.banner.mjs` holds no more than the part that it
- * is named after. English parts are modules of their own: most of them are bundled with what says them.
+ * is named after. English parts are modules of their own: most of them are bundled with what says them. `policyPage` is a command's, and no page's.
  */
 const TEXTS = 'sdk/ui/texts';
 const languages = files(TEXTS, /\.json$/);
-const textParts = Object.fromEntries(languages.flatMap((path) => Object.keys(JSON.parse(readFileSync(path, 'utf8'))).map((part) => [`${basename(path, '.json')}.${part}`, `${path}?${part}`])));
+const textParts = Object.fromEntries(languages.flatMap((path) => Object.keys(JSON.parse(readFileSync(path, 'utf8'))).filter((part) => part !== 'policyPage').map((part) => [`${basename(path, '.json')}.${part}`, `${path}?${part}`])));
 const textPart = {
   name: 'text-part',
   resolveId: (id) => (id.startsWith(TEXTS) ? id : null),

@@ -3,6 +3,7 @@ import { texts as control } from './en.control';
 import { texts as objects } from './en.objects';
 import { texts as outcome } from './en.outcome';
 import { texts as placeholder } from './en.placeholder';
+import { texts as policyPage } from './en.policy-page';
 import { texts as preferences } from './en.preferences';
 import { texts as rights } from './en.rights';
 import { texts as rules } from './en.rules';
@@ -25,7 +26,7 @@ import zhTW from './zh-TW.json';
 
 /** Every text of every language, for commands and checks: a page loads one part of one language. A text that a language lacks does not compile. */
 export const ALL_TEXTS: Readonly<Record<UiLanguage, LanguageTexts>> = {
-  en: { banner, outcome, placeholder, control, preferences, rules, objects, rights },
+  en: { banner, outcome, placeholder, control, preferences, rules, objects, rights, policyPage },
   'zh-CN': zhCN,
   'zh-TW': zhTW,
   ja,

@@ -1,4 +1,5 @@
 import type { DEFAULT_PURPOSES, EntryKind, EraseReason, ObjectSettings } from '../../protocol';
+import type { PolicyPageTexts } from './policy-page-texts';
 import type { RightsTexts } from './rights-texts';
 
 /** The plural forms of a text with `{count}`; a form that a language does not have is left out. */
@@ -223,6 +224,8 @@ export interface LanguageTexts {
   readonly rules: RuleTexts;
   readonly objects: ObjectTexts;
   readonly rights: RightsTexts;
+  /** Of the command that writes a cookie policy; no page loads it. */
+  readonly policyPage: PolicyPageTexts;
 }
 
 export type TextPart = keyof LanguageTexts;

@@ -1,6 +1,6 @@
-import type { PolicyWords } from './policy-words';
+import type { PolicyPageTexts } from './policy-page-texts';
 
-export const words: PolicyWords = {
+export const texts: PolicyPageTexts = {
   title: 'Cookie policy',
   intro: '{site} stores information on your device, reads it there and sends data about your visit. This page lists what, why, for how long and who gets it.',
   hosts: 'It applies to: {list}.',

@@ -1,5 +1,5 @@
 /** What only the cookie policy says; the rest are the interface's texts. Placeholders stand in braces. */
-export interface PolicyWords {
+export interface PolicyPageTexts {
   readonly title: string;
   /** `{site}`. */
   readonly intro: string;
