@@ -42,7 +42,12 @@ export interface ConsentView {
    */
   receipt<F extends ReceiptFormat>(format: F): Promise<Receipts[F] | null>;
   showBanner(): void;
-  showPreferences(): void;
+  /**
+   * Shows the preference centre: as a modal dialog, or in this element of the page, whose children stay. There it is a region with the
+   * same controls; it takes no focus, is no state of the `ui` event, and stays until it leaves the page. An element that has one already,
+   * or is on no page when the interface is loaded, gets none.
+   */
+  showPreferences(into?: Element): void;
   hide(): void;
   /**
    * Listens to an event; returns the undo. A `change` listener that comes after the choice

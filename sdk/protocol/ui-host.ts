@@ -45,7 +45,8 @@ export interface UiHost {
 /** The interface as the core drives it. */
 export interface Interface {
   showBanner(): void;
-  showPreferences(): void;
+  /** In this element, or as a dialog: a page may hand over what it likes, the event of a click say. */
+  showPreferences(into?: unknown): void;
   hide(): void;
   /** Brings the page in line with the record: an undecided visitor is asked, a decided one gets the persistent control where the page has none. */
   start(): void;
