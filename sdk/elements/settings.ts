@@ -14,26 +14,26 @@ export interface ConsentSettingsElement extends HTMLElement {
 /** Made here, since outside a browser there is no `HTMLElement` to extend. */
 function settingsClass(): new () => ConsentSettingsElement {
   return class extends HTMLElement implements ConsentSettingsElement {
-    #given: ConsentView | null = null;
-    #stop: (() => void) | undefined;
+    private given: ConsentView | null = null;
+    private stop: (() => void) | undefined;
 
     get consent(): ConsentView | null {
-      return this.#given;
+      return this.given;
     }
 
     set consent(view: ConsentView | null) {
-      this.#given = view;
+      this.given = view;
       if (this.isConnected) this.connectedCallback();
     }
 
     connectedCallback(): void {
-      this.#stop?.();
-      if (this.#given) this.#given.showPreferences(this);
-      else this.#stop = whenViewed({ use: (view) => view.showPreferences(this), miss: () => warnMissing(`<${SETTINGS_ELEMENT}>`) });
+      this.stop?.();
+      if (this.given) this.given.showPreferences(this);
+      else this.stop = whenViewed({ use: (view) => view.showPreferences(this), miss: () => warnMissing(`<${SETTINGS_ELEMENT}>`) });
     }
 
     disconnectedCallback(): void {
-      this.#stop?.(); // what is shown goes by itself
+      this.stop?.(); // what is shown goes by itself
     }
   };
 }
