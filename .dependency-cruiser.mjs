@@ -32,6 +32,11 @@ const MAY = {
   'sdk/deciding': [...PATCHING, 'sdk/declaration', 'sdk/record', 'sdk/eraser', 'sdk/bridge', 'sdk/signals', 'types:sdk/guards', 'types:sdk/consent', 'types:sdk/standing'],
   /* Besides: the check of a history, which is pure; and ZIP, which a press loads. */
   'sdk/ui': [...PURE, 'sdk/record/verify-chain', 'npm:preact', 'npm:fflate'],
+  /* What a page adds by itself, each a script of its own. They see what anyone sees: a view. */
+  'sdk/view': ['sdk/signals', 'types:sdk/consent'],
+  'sdk/elements': ['sdk/view', 'types:sdk/consent'],
+  'sdk/react': ['sdk/view', 'npm:react', 'npm:@types/react', 'types:sdk/protocol', 'types:sdk/consent'],
+  'sdk/debug': ['sdk/view', 'types:sdk/protocol', 'types:sdk/consent'],
   /* Commands for developers and auditors, in Node; never part of a page. */
   'sdk/cli': [...PURE, 'sdk/declaration', 'sdk/policy', 'sdk/record', 'sdk/ui/texts', 'sdk/ui/(fill|lifetime|list)-text', 'sdk/ui/purpose-name', 'node:', 'npm:jsonc-parser', 'npm:parse5'],
   'extension/platform': ['npm:webextension-polyfill'],
@@ -52,7 +57,7 @@ const MAY = {
 };
 
 /** Files that no other file imports: each is loaded by a page, a manifest, a test or a command, or the build puts it in the place of a package's. */
-const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|sol|well-known)[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', 'sdk/cli/index[.]ts', '.*[.]d[.]ts'];
+const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|sol|well-known)[.]ts', 'sdk/elements/settings[.]ts', 'sdk/(react|debug)/index[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', 'sdk/cli/index[.]ts', '.*[.]d[.]ts'];
 
 const KINDS =
   'cookie|local-storage|session-storage|indexed-db|cache-storage|service-worker|file-system|storage-bucket|window-name|shared-object|beacon';

@@ -29,7 +29,7 @@ const laterFiles = ['sdk/guards', 'sdk/guards/beacon', 'sdk/gates'].flatMap((fol
  * an undecided visitor loads before the banner is visible, and brings along what it imports later still. The others
  * load alone, and have a copy of the few lines they share with it.
  */
-const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/languages.ts'], ['sdk/ui/control.ts'], ['sdk/ui/placeholder.ts'], ['sdk/deciding/index.ts'], ['sdk/ruling.ts'], ['sdk/signals/ask-adpc.ts'], ['sdk/record/history.ts'], ['sdk/record/receipt.ts'], ...laterFiles.map((path) => [path])].map(present).filter((group) => group.length);
+const laterGroups = [['sdk/ui/ask.ts', 'sdk/ui/interface.ts'], ['sdk/ui/languages.ts'], ['sdk/ui/control.ts'], ['sdk/ui/placeholder.ts'], ['sdk/deciding/index.ts'], ['sdk/ruling.ts'], ['sdk/signals/ask-adpc.ts'], ['sdk/record/history.ts'], ['sdk/record/receipt.ts'], ['sdk/debug/overlay.ts'], ...laterFiles.map((path) => [path])].map(present).filter((group) => group.length);
 const later = laterGroups.flat();
 /* Signals that tell others: a page names those it wants, each alone. */
 const signals = SIGNAL_SCRIPTS.map((name) => `sdk/signals/${name}.ts`);
@@ -145,7 +145,7 @@ const laterBundle = (group) => {
     preserveEntrySignatures: 'allow-extension', // a file may hold what a later one takes from it
   });
 };
-const inputs = present([...['sdk/index.ts', 'sdk/classic.ts', 'sdk/shared-object.ts', 'sdk/sol.ts', 'sdk/well-known.ts', 'sdk/cli/index.ts'], ...signals, ...later, ...Object.values(REPLACED).map(({ path }) => path), ...scripts, ...pages, ...demoScripts, ...servers]);
+const inputs = present([...['sdk/index.ts', 'sdk/classic.ts', 'sdk/shared-object.ts', 'sdk/elements/settings.ts', 'sdk/react/index.ts', 'sdk/debug/index.ts', 'sdk/sol.ts', 'sdk/well-known.ts', 'sdk/cli/index.ts'], ...signals, ...later, ...Object.values(REPLACED).map(({ path }) => path), ...scripts, ...pages, ...demoScripts, ...servers]);
 
 export default [
   {
@@ -157,9 +157,14 @@ export default [
   gate('sdk/classic.ts', { file: 'dist/sdk/consent.js', format: 'iife' }),
   gate('sdk/index.ts', { file: 'dist/sdk/consent.mjs', format: 'es' }),
   classic('sdk/shared-object.ts', 'dist/sdk/shared-object.js'),
+  classic('sdk/elements/settings.ts', 'dist/sdk/settings.js'),
+  gate('sdk/debug/index.ts', { file: 'dist/sdk/debug.js', format: 'iife' }),
+  bundle(emitted('sdk/elements/settings.ts'), { file: 'dist/sdk/settings.mjs', format: 'es' }),
+  /* React is the page's own. */
+  bundle(emitted('sdk/react/index.ts'), { file: 'dist/sdk/react.mjs', format: 'es' }, { external: ['react'] }),
   ...signals.map((path) => classic(path, `dist/${path.replace(/ts$/, 'js')}`)),
   ...['sol', 'well-known'].map((name) => bundle(emitted(`sdk/${name}.ts`), { file: `dist/sdk/${name}.mjs`, format: 'es' })),
-  ...[['index', 'consent'], ['sol', 'sol'], ['well-known', 'well-known']].map(([source, name]) => ({ input: `${ESM}/sdk/${source}.d.ts`, plugins: [dts()], output: { file: `dist/sdk/${name}.d.ts`, format: 'es' } })),
+  ...[['index', 'consent'], ['elements/settings', 'settings'], ['react/index', 'react'], ['sol', 'sol'], ['well-known', 'well-known']].map(([source, name]) => ({ input: `${ESM}/sdk/${source}.d.ts`, plugins: [dts()], output: { file: `dist/sdk/${name}.d.ts`, format: 'es' } })),
   ...laterGroups.map(laterBundle),
   { input: textParts, plugins: [textPart], output: { dir: 'dist/sdk/ui/texts', format: 'es', entryFileNames: '[name].mjs', plugins: minify(true) } },
   /* For Node, and so not minified; the shebang and the mode make a file that npm runs. */

@@ -50,8 +50,12 @@ export interface ConsentView {
   receipt<F extends ReceiptFormat>(format: F): Promise<Receipts[F] | null>;
   /** Shows the banner, which is loaded when needed. Nothing is decided by that. */
   showBanner(): void;
-  /** Opens the preference centre, which is loaded when needed. */
-  showPreferences(): void;
+  /**
+   * Shows the preference centre: as a modal dialog, or in this element of the page, whose children stay. There it is a region with the
+   * same controls; it takes no focus, is no state of the `ui` event, and stays until it leaves the page. An element that has one already,
+   * or is on no page when the interface is loaded, gets none.
+   */
+  showPreferences(into?: Element): void;
   /** Takes away what is shown; the choice stays as it is. */
   hide(): void;
   /**

@@ -39,6 +39,6 @@ export function createHandle({ declaration, deciding, withInterface, meet }: Han
     }) as never;
   }
   if (decides) handle.setVisitor = meet; // at once: until more is loaded too much would be allowed
-  for (const name of SHOWN) handle[name] = () => void withInterface((ui) => ui[name]());
+  for (const name of SHOWN) handle[name] = (into?: Element) => void withInterface((ui) => ui[name](into));
   return Object.freeze(handle);
 }

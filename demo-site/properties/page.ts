@@ -37,6 +37,7 @@ const head = (context: PageContext, { script, afterSdk = [] }: PageParts): Marku
 <link rel="stylesheet" href="/demo/style.css">
 <script type="application/json" id="dingtalk-consent-config">${jsonMarkup(context.config)}</script>
 ${context.gpc && html`<script src="/demo/gpc-simulation.js"></script>\n`}${context.property === 'open' && html`<script src="/consent/shared-object.js"></script>\n`}<script src="/consent/consent.js"></script>
+<script src="/consent/debug.js"></script>
 ${afterSdk.map((src) => html`<script src="${src}"></script>\n`)}<script src="/demo/panel.js"></script>
 <script src="/demo/first-party-snippet.js"></script>
 <script src="/demo/page.js" defer></script>

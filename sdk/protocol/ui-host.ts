@@ -42,8 +42,8 @@ export interface UiHost {
 export interface Interface {
   /** Shows the banner. */
   showBanner(): void;
-  /** Opens the preference centre. */
-  showPreferences(): void;
+  /** In this element, or as a dialog: a page may hand over what it likes, the event of a click say. */
+  showPreferences(into?: unknown): void;
   /** Takes away whatever is shown; nothing is decided by that. */
   hide(): void;
   /** Brings the page in line with the record: an undecided visitor is asked, a decided one gets the persistent control where the page has none. */

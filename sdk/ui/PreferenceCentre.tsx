@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { allowsAdvertising } from './allows-advertising';
 import { choicesOf } from './draft';
 import { fillText } from './fill-text';
@@ -78,17 +78,25 @@ function Choices(props: PreferencesProps): JSX.Element {
   );
 }
 
+/** Around it all: a dialog over the page, or a region of it. */
+function Frame({ context, close, children }: Pick<PreferencesProps, 'context' | 'close'> & { readonly children: ComponentChildren }): JSX.Element {
+  if (!close) return <div role="region" aria-labelledby="title">{children}</div>;
+  return <dialog aria-labelledby="title" onClose={() => context.close()}>{children}</dialog>;
+}
+
 /** The second layer. Closing it, by button or Escape, saves nothing and consents to nothing. */
 export function PreferenceCentre(props: PreferencesProps): JSX.Element {
   const { context, texts, close } = props;
   const decidesElsewhere = context.visitor().audience === 'dingding';
   return (
-    <dialog aria-labelledby="title" onClose={() => context.close()}>
+    <Frame context={context} close={close}>
       <div class="top">
         <h2 id="title" tabIndex={-1}>{texts.dialogTitle}</h2>
-        <button class="close" aria-label={texts.close} onClick={close}>
-          <span aria-hidden="true">×</span>
-        </button>
+        {close && (
+          <button class="close" aria-label={texts.close} onClick={close}>
+            <span aria-hidden="true">×</span>
+          </button>
+        )}
       </div>
       <div class="content">
         {!decidesElsewhere && <Introduction {...props} />}
@@ -97,6 +105,6 @@ export function PreferenceCentre(props: PreferencesProps): JSX.Element {
         <Status {...props} />
       </div>
       {!decidesElsewhere && <Actions {...props} />}
-    </dialog>
+    </Frame>
   );
 }

@@ -2,7 +2,7 @@ import { directionOf } from './direction-of';
 
 export interface HostOptions {
   /** Value of the host's `data-part`, by which a page or a test can tell the parts apart. */
-  readonly part: 'banner' | 'preferences' | 'control' | 'space';
+  readonly part: 'banner' | 'preferences' | 'control' | 'space' | 'inline';
   /** BCP 47 tag of the texts. */
   readonly language: string;
   readonly css: string;

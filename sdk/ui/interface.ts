@@ -23,7 +23,8 @@ export async function createInterface(host: UiHost): Promise<Interface> {
   let choosing: UiSource | null = null;
   const context = createContext({ host, language: first.language, close: hide, during: (source) => (choosing = source) });
   const teller = async (): Promise<Teller> => (await import('./confirmation')).createTeller(context, first.texts);
-  const dialog = createDialog(preferencesLoader(context, first.texts, teller));
+  const load = preferencesLoader(context, first.texts, teller);
+  const dialog = createDialog(load);
 
   function tell(): void {
     host.failed(false);
@@ -48,7 +49,8 @@ export async function createInterface(host: UiHost): Promise<Interface> {
 
   /* The question may be another one than the last time. */
   const askAnew = (): Promise<unknown> => prepare(host, first).then(putBanner);
-  const openPreferences = (): void => void dialog.open().then(tell, () => host.failed(true));
+  const showIn = async (element: Element): Promise<unknown> => (await import('./inline-preferences')).showInline(element, await load());
+  const openPreferences = (into?: unknown): void => void (into instanceof Element ? showIn(into) : dialog.open()).then(tell, () => host.failed(true));
   const choose = (source: UiSource, act: Act): Promise<void> => answer({ banner: putBanner(), context, texts: first.texts, teller, asks: source === 'banner', act });
   const press = createPress({ context, openPreferences, choose });
 

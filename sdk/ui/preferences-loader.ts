@@ -2,6 +2,7 @@ import type { UiContext, UiHandle } from '../protocol';
 import type { Teller } from './confirmation';
 import type { FirstTexts } from './first-texts';
 import { localTexts } from './local-texts';
+import type { PreferencesOptions } from './preferences';
 import type { RulesPart, ShowObjects } from './preferences-props';
 import type { PreferenceTexts } from './texts/texts';
 
@@ -19,10 +20,13 @@ async function objectsPart(context: UiContext): Promise<ShowObjects | undefined>
 /** Where it can't be loaded the rest is shown without it: what is locked is locked all the same. */
 const rulesPart = (context: UiContext): Promise<RulesPart | null> => import('./show-rules').then(({ createRules }) => createRules(context)).catch(() => null);
 
+/** Shows the preference centre as a dialog, or where `as` is given as that does. */
+export type Show = (as?: (options: PreferencesOptions) => UiHandle) => UiHandle;
+
 /** What fetches the preference centre with its texts, and returns what shows it. */
 export const preferencesLoader =
   (context: UiContext, first: FirstTexts['texts'], teller: () => Promise<Teller>) =>
-  async (): Promise<() => UiHandle> => {
+  async (): Promise<Show> => {
     const [{ showPreferences }, more, showObjects, rules] = await Promise.all([import('./preferences'), preferenceTexts(context), objectsPart(context), rulesPart(context)]);
-    return () => showPreferences({ context, texts: { ...first, ...more }, teller, showObjects, rules });
+    return (as = showPreferences) => as({ context, texts: { ...first, ...more }, teller, showObjects, rules });
   };

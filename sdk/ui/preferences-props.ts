@@ -38,5 +38,6 @@ export interface PreferencesProps {
   readonly edit: (draft: Draft) => void;
   readonly choose: (choices: Choices | 'accept-all' | 'reject-all', event: Event) => void;
   readonly withdraw: (event: Event) => void;
-  readonly close: () => void;
+  /** Closes the dialog; undefined where it stands in the page. */
+  readonly close: (() => void) | undefined;
 }

@@ -17,6 +17,8 @@ function focused(): Element | null {
   return element;
 }
 
+export const PREFERENCES_CSS = base + css;
+
 const NOTHING: Said = { lines: [] };
 
 /** The page behind stays where it is, and its scrollbar's room stays kept. */
@@ -24,18 +26,12 @@ const pageStill = (): string =>
   `:root{overflow:hidden${innerWidth > document.documentElement.clientWidth ? ';scrollbar-gutter:stable' : ''}}`;
 
 export interface PreferencesOptions extends Pick<PreferencesProps, 'context' | 'texts' | 'showObjects' | 'rules'> {
+  /** Loads what tells how a choice ended; where it can't be loaded no more than "saved" is said. */
   readonly teller: () => Promise<Teller>;
 }
 
-/**
- * Shows the second layer, a modal dialog. Focus goes to its heading, and back to where it was when it closes.
- * Esc and the close button call `context.close()` and save nothing. `teller` loads what tells how a choice ended;
- * where it can't be loaded no more than "saved" is said.
- */
-export function showPreferences({ context, texts, teller, showObjects, rules }: PreferencesOptions): UiHandle {
-  const opener = focused();
-  const { host, root } = createHost({ part: 'preferences', language: context.language, css: base + css });
-  const style = stylePage();
+/** Draws the second layer and keeps it in step with the record; returns what ends that. `close` closes the dialog that it is. */
+export function drawPreferences({ context, texts, teller, showObjects, rules }: PreferencesOptions, root: ShadowRoot, close?: () => void): () => void {
   const before = context.record()?.id;
   const { granted = [], lapsed = [] } = rules ?? {};
   /* A new choice answers what was asked again. */
@@ -45,9 +41,7 @@ export function showPreferences({ context, texts, teller, showObjects, rules }: 
   let said = NOTHING;
   let busy = false;
 
-  const dialog = (): HTMLDialogElement => root.querySelector('dialog')!;
-  const redraw = (): void =>
-    render(<PreferenceCentre {...{ context, texts, showObjects, rules, draft, items, said, edit, choose, withdraw }} close={() => dialog().close()} />, root);
+  const redraw = (): void => render(<PreferenceCentre {...{ context, texts, showObjects, rules, draft, items, said, edit, choose, withdraw, close }} />, root);
 
   async function look(): Promise<void> {
     /* The table's marks are an extra: without them everything else still works. */
@@ -71,6 +65,7 @@ export function showPreferences({ context, texts, teller, showObjects, rules }: 
     if (busy) return;
     busy = true;
     const before = context.record();
+    const pressed = root.activeElement;
     const ended = act();
     /* The message is emptied first, so that the same one is spoken again the second time. */
     said = NOTHING;
@@ -79,7 +74,7 @@ export function showPreferences({ context, texts, teller, showObjects, rules }: 
     busy = false;
     redraw();
     /* A button that went away (withdraw, without a record) must not take the focus with it. */
-    if (!root.activeElement) root.querySelector('h2')!.focus();
+    if (close ? !root.activeElement : pressed?.isConnected === false) root.querySelector('h2')!.focus();
     void look();
   }
 
@@ -87,21 +82,36 @@ export function showPreferences({ context, texts, teller, showObjects, rules }: 
   const withdraw: PreferencesProps['withdraw'] = (event) => void follow(() => context.withdraw(undefined, 'preferences', event));
 
   redraw();
-  style(pageStill());
-  dialog().showModal();
-  root.querySelector('h2')!.focus();
   void look();
   const unlisten = context.on('change', () => {
     draft = present();
     redraw();
   });
+  return () => {
+    unlisten();
+    render(null, root);
+  };
+}
+
+/**
+ * Shows the second layer, a modal dialog. Focus goes to its heading, and back to where it was when it closes.
+ * Esc and the close button call `context.close()` and save nothing.
+ */
+export function showPreferences(options: PreferencesOptions): UiHandle {
+  const opener = focused();
+  const { host, root } = createHost({ part: 'preferences', language: options.context.language, css: PREFERENCES_CSS });
+  const style = stylePage();
+  const dialog = (): HTMLDialogElement => root.querySelector('dialog')!;
+  const end = drawPreferences(options, root, () => dialog().close());
+  style(pageStill());
+  dialog().showModal();
+  root.querySelector('h2')!.focus();
   return {
     close() {
-      unlisten();
       style('');
       host.remove();
       if (opener?.isConnected) (opener as HTMLElement).focus();
-      render(null, root);
+      end();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { BoundFunctions, queries } from '@testing-library/preact';
 import { waitFor, within } from '@testing-library/preact';
 
-type Part = 'banner' | 'preferences' | 'control';
+type Part = 'banner' | 'preferences' | 'control' | 'inline';
 
 export const hostOf = (part: Part): HTMLElement | null => document.querySelector<HTMLElement>(`[data-part="${part}"]`);
 
