@@ -80,6 +80,12 @@ const textPart = {
   },
 };
 
+/** A language's texts as a module, for a command that has them all. */
+const allTexts = {
+  name: 'all-texts',
+  transform: (code, id) => (id.includes(`/${TEXTS}/`) && id.endsWith('.json') ? { code: `export default ${code};`, map: { mappings: '' } } : null),
+};
+
 /** The table of regions without what only its readers need: sources, and names of rows. A denser form would save little more than the code that reads it. */
 const policyRules = {
   name: 'policy-rules',
@@ -151,7 +157,7 @@ export default [
   {
     input: inputs,
     external: (id) => !/^[./]/.test(id) && !id.endsWith('.css'),
-    plugins: [cssText, policyRules, typescript({ noEmit: false, noEmitOnError: !WATCHING, declaration: true, declarationDir: ESM, include: SOURCES })],
+    plugins: [cssText, policyRules, allTexts, typescript({ noEmit: false, noEmitOnError: !WATCHING, declaration: true, declarationDir: ESM, include: SOURCES })],
     output: { dir: ESM, format: 'es', preserveModules: true, preserveModulesRoot: '.', sourcemap: true },
   },
   gate('sdk/classic.ts', { file: 'dist/sdk/consent.js', format: 'iife' }),

@@ -10,17 +10,37 @@ import { texts as rules } from './en.rules';
 import type { UiLanguage } from './choose-language';
 import type { LanguageTexts } from './texts';
 import ar from './ar.json';
+import bg from './bg.json';
+import cs from './cs.json';
+import da from './da.json';
 import de from './de.json';
+import el from './el.json';
 import es from './es.json';
+import fi from './fi.json';
 import fr from './fr.json';
 import he from './he.json';
+import hi from './hi.json';
+import hu from './hu.json';
+import id from './id.json';
 import it from './it.json';
 import ja from './ja.json';
 import ko from './ko.json';
+import lt from './lt.json';
+import lv from './lv.json';
+import ms from './ms.json';
+import nb from './nb.json';
 import nl from './nl.json';
+import pl from './pl.json';
 import ptBR from './pt-BR.json';
 import ptPT from './pt-PT.json';
+import ro from './ro.json';
+import ru from './ru.json';
+import sk from './sk.json';
+import sv from './sv.json';
+import th from './th.json';
 import tr from './tr.json';
+import uk from './uk.json';
+import vi from './vi.json';
 import zhCN from './zh-CN.json';
 import zhTW from './zh-TW.json';
 
@@ -31,6 +51,11 @@ export const ALL_TEXTS: Readonly<Record<UiLanguage, LanguageTexts>> = {
   'zh-TW': zhTW,
   ja,
   ko,
+  th,
+  vi,
+  id,
+  ms,
+  hi,
   ar,
   he,
   de,
@@ -40,5 +65,20 @@ export const ALL_TEXTS: Readonly<Record<UiLanguage, LanguageTexts>> = {
   'pt-PT': ptPT,
   it,
   nl,
+  pl,
+  sv,
+  da,
+  fi,
+  nb,
+  cs,
+  sk,
+  hu,
+  ro,
+  bg,
+  el,
+  lt,
+  lv,
   tr,
+  ru,
+  uk,
 };
