@@ -41,6 +41,12 @@ const demoScripts = [...files('demo-site/client', /\.entry\.tsx?$/), ...files('d
 const servers = present(['demo-site/serve.ts']);
 const COMMAND = 'dist/cli/dingtalk-consent.mjs';
 
+const WORKER_GUARD = 'dist/sdk/worker-guard.js';
+/* Guards ask a document for its base address, and for nothing else: a worker has none, but has an address. */
+const WITHOUT_DOCUMENT = 'const document={baseURI:location.href};';
+/* What a worker made of a blob starts with. It was built before. */
+const withWorkerGuard = () => `const WORKER_GUARD=${JSON.stringify(readFileSync(WORKER_GUARD, 'utf8').trim())};`;
+
 /** What is bundled is a command. */
 const runnable = { name: 'runnable', writeBundle: ({ file }) => chmodSync(file, 0o755) };
 
@@ -145,7 +151,7 @@ const laterBundle = (group) => {
     preserveEntrySignatures: 'allow-extension', // a file may hold what a later one takes from it
   });
 };
-const inputs = present([...['sdk/index.ts', 'sdk/classic.ts', 'sdk/shared-object.ts', 'sdk/sol.ts', 'sdk/well-known.ts', 'sdk/cli/index.ts'], ...signals, ...later, ...Object.values(REPLACED).map(({ path }) => path), ...scripts, ...pages, ...demoScripts, ...servers]);
+const inputs = present([...['sdk/index.ts', 'sdk/classic.ts', 'sdk/shared-object.ts', 'sdk/workers.ts', 'sdk/worker-guard.ts', 'sdk/sol.ts', 'sdk/well-known.ts', 'sdk/cli/index.ts'], ...signals, ...later, ...Object.values(REPLACED).map(({ path }) => path), ...scripts, ...pages, ...demoScripts, ...servers]);
 
 export default [
   {
@@ -157,6 +163,8 @@ export default [
   gate('sdk/classic.ts', { file: 'dist/sdk/consent.js', format: 'iife' }),
   gate('sdk/index.ts', { file: 'dist/sdk/consent.mjs', format: 'es' }),
   classic('sdk/shared-object.ts', 'dist/sdk/shared-object.js'),
+  gate('sdk/worker-guard.ts', { file: WORKER_GUARD, format: 'iife', intro: WITHOUT_DOCUMENT }),
+  classic('sdk/workers.ts', 'dist/sdk/workers.js', { intro: withWorkerGuard }),
   ...signals.map((path) => classic(path, `dist/${path.replace(/ts$/, 'js')}`)),
   ...['sol', 'well-known'].map((name) => bundle(emitted(`sdk/${name}.ts`), { file: `dist/sdk/${name}.mjs`, format: 'es' })),
   ...[['index', 'consent'], ['sol', 'sol'], ['well-known', 'well-known']].map(([source, name]) => ({ input: `${ESM}/sdk/${source}.d.ts`, plugins: [dts()], output: { file: `dist/sdk/${name}.d.ts`, format: 'es' } })),

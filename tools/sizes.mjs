@@ -43,6 +43,8 @@ const ROWS = [
   { name: 'a database that has to wait', limit: 16_700, files: () => sdk('guards/indexed-db.later.mjs') },
   { name: 'files that have to wait', limit: 4_500, files: () => sdk('guards/file-system.later.mjs') },
   { name: 'shared objects, where a page asks for them', limit: 7_900, files: () => sdk('shared-object.js') },
+  { name: 'guards in workers, where a page names them', limit: 8_000, files: () => sdk('workers.js') },
+  { name: 'the same for a worker whose author names them', limit: 6_000, files: () => sdk('worker-guard.js') },
   ...SIGNAL_SCRIPTS.map((name) => ({ name: `signal ${name}, where a page names it`, limit: SIGNAL_LIMITS[name], files: () => sdk(`signals/${name}.js`) })),
   { name: 'the codec alone', limit: 4_600, files: () => sdk('sol.mjs') },
   { name: 'rules, with a choice or where one asks otherwise', limit: 7_200, files: () => sdk('ruling.mjs') },

@@ -1,0 +1,30 @@
+import { callSenders } from '../guards/beacon/call-senders';
+import { requestedUrl } from '../guards/beacon/requested-url';
+import { guardSender } from '../guards/beacon/sending';
+import type { Sender } from '../guards/beacon/sent';
+import type { Guard, Guarding } from '../guards/guard';
+import type { Realm } from '../natives/realm';
+import { holderOf } from './holder-of';
+
+/** Scripts of other origins that a classic worker imports: a worker stands still until they are there, so they can't wait. Its own origin's are code of the site. */
+const importing = (realm: Realm, guarding: Guarding): Sender => {
+  const isForeign = (address: unknown): boolean => !requestedUrl(address).startsWith(`${realm.origin}/`);
+  return {
+    owner: realm,
+    name: 'importScripts',
+    texts: (args) => args.length,
+    addresses: (args) => args.filter(isForeign),
+    answer({ args }) {
+      for (const url of args.filter(isForeign).map(requestedUrl)) guarding.decide(url, Boolean, () => false);
+      throw new DOMException(`The script at '${args.join(', ')}' failed to load.`, 'NetworkError');
+    },
+  };
+};
+
+/** Requests that code of a worker makes. What it imports as a module can't be guarded: that is syntax. */
+export const guardCalls: Guard = (guarding) => (realm) => {
+  for (const sender of [...callSenders(realm, guarding), importing(realm, guarding)]) {
+    const { owner, name } = sender;
+    guardSender({ ...sender, owner: owner === realm ? holderOf(realm, name) : owner }, guarding);
+  }
+};
