@@ -33,7 +33,7 @@ const CONNECTING = {
 /** What of a window or a worker sends by being called. */
 export function callSenders(realm: Realm, guarding: Guarding): Sender[] {
   const urlOf = getterOf(realm.Request.prototype, 'url'); // a Request may come from another frame
-  const fetching = { addresses: ([input]: readonly unknown[]) => urlOf(input) || input, texts: ([input]: readonly unknown[]) => (urlOf(input) ? 0 : 1) };
+  const fetching = { addresses: ([input]: readonly unknown[]) => urlOf(input) || input, texts: ([input]: readonly unknown[]) => +!urlOf(input) };
   return [
     { owner: realm, name: 'fetch', ...fetching },
     { owner: realm, name: 'fetchLater', ...fetching, answer: () => ({ activated: false }) },

@@ -36,7 +36,7 @@ if ('onconnect' in self) self.onconnect = ({ ports: [port] }) => listen(port);
 else listen(self);
 `;
 
-/** What the page has to talk to workers: \`call(port, what, ...args)\`, and \`blobOf(text)\`. */
+/** What the page has to talk to workers: `call(port, what, ...args)`, and `blobOf(text)`. */
 const TOOLS = `
 window.at = 'http://${VENDOR}:' + location.port;
 window.blobOf = (text = ${JSON.stringify(WORKER)}) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
@@ -62,6 +62,7 @@ export async function startWorkerSite(): Promise<WorkerPages> {
   const kinds = ['indexed-db', 'cache-storage', 'file-system'];
   const entries = kinds.flatMap((kind) => [{ kind, name: 'app*', purpose: 'necessary', lifetime: 'persistent' }, { kind, name: 'sm*', purpose: 'analytics', lifetime: 'persistent' }]);
   site.page('/workers', { config: site.config({}, ...entries), body: '<script src="/consent/workers.js"></script>' });
+  site.file('/own.js', 'self.imported = true;');
   site.file('/worker.js', `importScripts('/consent/worker-guard.js');${WORKER}`);
   site.file('/worker.mjs', `import '/consent/worker-guard.js';${WORKER}`);
   return {
