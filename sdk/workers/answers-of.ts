@@ -14,7 +14,7 @@ export function answersOf({ declaration, record, allows }: ConsentView, host: st
   const { entries, site, undeclared, guards, held } = declaration;
   const decisionOf = ({ purpose, vendor, whileHeld }: Entry): Decision => {
     if (allows(vendor === undefined ? purpose : { purpose, vendor })) return 'allow';
-    const chosen = (vendor !== undefined && record?.vendors[vendor]) || record?.purposes[purpose];
+    const chosen = (vendor === undefined ? undefined : record?.vendors[vendor]) ?? record?.purposes[purpose];
     return chosen === false || whileHeld === 'reject' ? 'deny' : 'hold';
   };
   return {

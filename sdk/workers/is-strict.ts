@@ -1,7 +1,7 @@
 const SKIPPED = /^(?:\s+|\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?\*\/)/;
 const DIRECTIVE = /^(?:'[^'\\\n\r]*'|"[^"\\\n\r]*")/;
 /** What goes on with an expression, after the end of a line too. */
-const GOES_ON = /^(?:[.,(+*/%?=<>&|^[`-]|in\b|instanceof\b)/;
+const GOES_ON = /^(?:[.,(*/%?=<>&|^[`]|\+(?!\+)|-(?!-)|in\b|instanceof\b)/;
 
 /** The text without the blanks and comments that it begins with, and whether a line ends among them. */
 function skip(text: string): { readonly rest: string; readonly hasLineEnd: boolean } {
