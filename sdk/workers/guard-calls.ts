@@ -1,7 +1,7 @@
 import { callSenders } from '../guards/beacon/call-senders';
 import { requestedUrl } from '../guards/beacon/requested-url';
 import { guardSender } from '../guards/beacon/sending';
-import type { Sender } from '../guards/beacon/sent';
+import type { Sender, Sent } from '../guards/beacon/sent';
 import type { Guard, Guarding } from '../guards/guard';
 import type { Realm } from '../natives/realm';
 import { holderOf } from './holder-of';
@@ -21,10 +21,18 @@ const importing = (realm: Realm, guarding: Guarding): Sender => {
   };
 };
 
+/** Firefox does not throw where a worker's synchronous request reaches no server but a blob that is not there. */
+function throwWhereDone(sent: Sent, answer: Sender['answer']): unknown {
+  const given = answer?.(sent);
+  if ((sent.self as XMLHttpRequest).readyState === XMLHttpRequest.DONE) throw new DOMException('A network error occurred.', 'NetworkError');
+  return given;
+}
+
 /** Requests that code of a worker makes. What it imports as a module can't be guarded: that is syntax. */
 export const guardCalls: Guard = (guarding) => (realm) => {
   for (const sender of [...callSenders(realm, guarding), importing(realm, guarding)]) {
-    const { owner, name } = sender;
-    guardSender({ ...sender, owner: owner === realm ? holderOf(realm, name) : owner }, guarding);
+    const { owner, name, answer } = sender;
+    const answered = name === 'send' ? { answer: (sent: Sent) => throwWhereDone(sent, answer) } : {};
+    guardSender({ ...sender, ...answered, owner: owner === realm ? holderOf(realm, name) : owner }, guarding);
   }
 };

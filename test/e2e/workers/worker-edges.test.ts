@@ -83,7 +83,7 @@ describe('under Trusted Types', () => {
 
   beforeAll(async () => {
     visitor = await chromiumVisitor();
-    const headers = { 'content-security-policy': "script-src 'self'; worker-src blob:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types page dingtalk-consent" };
+    const headers = { 'content-security-policy': "script-src 'self'; worker-src blob:; connect-src 'self' http://collect.metrics.localhost:*; require-trusted-types-for 'script'; trusted-types page dingtalk-consent" };
     pages.site.page('/trusted', { body: '<script src="/consent/workers.js"></script>', headers });
   });
 
