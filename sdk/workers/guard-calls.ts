@@ -21,10 +21,15 @@ const importing = (realm: Realm, guarding: Guarding): Sender => {
   };
 };
 
-/** Firefox does not throw where a worker's synchronous request reaches no server but a blob that is not there. */
-function throwWhereDone(sent: Sent, answer: Sender['answer']): unknown {
-  const given = answer?.(sent);
-  if ((sent.self as XMLHttpRequest).readyState === XMLHttpRequest.DONE) throw new DOMException('A network error occurred.', 'NetworkError');
+/** A synchronous request that is refused is sent to a blob that is not there: Firefox does not throw then in a worker, as for a server that is not there. */
+function throwWhereSent(sent: Sent, answer: Sender['answer']): unknown {
+  let isSent = false;
+  const send: Sent['send'] = (args) => {
+    isSent = true;
+    return sent.send(args);
+  };
+  const given = answer?.({ ...sent, send });
+  if (isSent) throw new DOMException('A network error occurred.', 'NetworkError');
   return given;
 }
 
@@ -32,7 +37,7 @@ function throwWhereDone(sent: Sent, answer: Sender['answer']): unknown {
 export const guardCalls: Guard = (guarding) => (realm) => {
   for (const sender of [...callSenders(realm, guarding), importing(realm, guarding)]) {
     const { owner, name, answer } = sender;
-    const answered = name === 'send' ? { answer: (sent: Sent) => throwWhereDone(sent, answer) } : {};
+    const answered = name === 'send' ? { answer: (sent: Sent) => throwWhereSent(sent, answer) } : {};
     guardSender({ ...sender, ...answered, owner: owner === realm ? holderOf(realm, name) : owner }, guarding);
   }
 };
