@@ -28,6 +28,8 @@ const MAY = {
   'sdk/record': [...PATCHING, 'npm:idb-keyval'],
   /* The codec, and shared objects on the SDK's own storage: a script of its own, which few pages load. */
   'sdk/shared-objects': [...PATCHING, 'npm:idb-keyval', 'types:sdk/guards'],
+  /* Guards in workers: scripts of their own, which pages and workers name. */
+  'sdk/workers': [...PATCHING, 'sdk/declaration', 'sdk/guards', 'types:sdk/consent'],
   /* What only a choice, an erasure or a question needs: wiring that is loaded when the first of them comes. */
   'sdk/deciding': [...PATCHING, 'sdk/declaration', 'sdk/record', 'sdk/eraser', 'sdk/bridge', 'sdk/signals', 'types:sdk/guards', 'types:sdk/consent', 'types:sdk/standing'],
   /* Besides: the check of a history, which is pure; and ZIP, which a press loads. */
@@ -57,7 +59,7 @@ const MAY = {
 };
 
 /** Files that no other file imports: each is loaded by a page, a manifest, a test or a command, or the build puts it in the place of a package's. */
-const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|sol|well-known)[.]ts', 'sdk/elements/settings[.]ts', 'sdk/(react|debug)/index[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', 'sdk/cli/index[.]ts', '.*[.]d[.]ts'];
+const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|workers|worker-guard|sol|well-known)[.]ts', 'sdk/elements/settings[.]ts', 'sdk/(react|debug)/index[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', 'sdk/cli/index[.]ts', '.*[.]d[.]ts'];
 
 const KINDS =
   'cookie|local-storage|session-storage|indexed-db|cache-storage|service-worker|file-system|storage-bucket|window-name|shared-object|beacon';

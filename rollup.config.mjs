@@ -41,6 +41,12 @@ const demoScripts = [...files('demo-site/client', /\.entry\.tsx?$/), ...files('d
 const servers = present(['demo-site/serve.ts']);
 const COMMAND = 'dist/cli/dingtalk-consent.mjs';
 
+const WORKER_GUARD = 'dist/sdk/worker-guard.js';
+/* Guards ask a document for its base address, and for nothing else: a worker has none, but has an address. */
+const WITHOUT_DOCUMENT = 'const document={baseURI:location.href};';
+/* What a worker made of a blob starts with. It was built before. */
+const withWorkerGuard = () => `const WORKER_GUARD=${JSON.stringify(readFileSync(WORKER_GUARD, 'utf8').trim())};`;
+
 /** What is bundled is a command. */
 const runnable = { name: 'runnable', writeBundle: ({ file }) => chmodSync(file, 0o755) };
 
@@ -151,7 +157,7 @@ const laterBundle = (group) => {
     preserveEntrySignatures: 'allow-extension', // a file may hold what a later one takes from it
   });
 };
-const inputs = present([...['sdk/index.ts', 'sdk/classic.ts', 'sdk/shared-object.ts', 'sdk/elements/settings.ts', 'sdk/react/index.ts', 'sdk/debug/index.ts', 'sdk/sol.ts', 'sdk/well-known.ts', 'sdk/cli/index.ts'], ...signals, ...later, ...Object.values(REPLACED).map(({ path }) => path), ...scripts, ...pages, ...demoScripts, ...servers]);
+const inputs = present([...['sdk/index.ts', 'sdk/classic.ts', 'sdk/shared-object.ts', 'sdk/workers.ts', 'sdk/worker-guard.ts', 'sdk/elements/settings.ts', 'sdk/react/index.ts', 'sdk/debug/index.ts', 'sdk/sol.ts', 'sdk/well-known.ts', 'sdk/cli/index.ts'], ...signals, ...later, ...Object.values(REPLACED).map(({ path }) => path), ...scripts, ...pages, ...demoScripts, ...servers]);
 
 export default [
   {
@@ -168,6 +174,8 @@ export default [
   bundle(emitted('sdk/elements/settings.ts'), { file: 'dist/sdk/settings.mjs', format: 'es' }),
   /* React is the page's own. */
   bundle(emitted('sdk/react/index.ts'), { file: 'dist/sdk/react.mjs', format: 'es' }, { external: ['react'] }),
+  gate('sdk/worker-guard.ts', { file: WORKER_GUARD, format: 'iife', intro: WITHOUT_DOCUMENT }),
+  classic('sdk/workers.ts', 'dist/sdk/workers.js', { intro: withWorkerGuard }),
   ...signals.map((path) => classic(path, `dist/${path.replace(/ts$/, 'js')}`)),
   ...['sol', 'well-known'].map((name) => bundle(emitted(`sdk/${name}.ts`), { file: `dist/sdk/${name}.mjs`, format: 'es' })),
   ...[['index', 'consent'], ['elements/settings', 'settings'], ['react/index', 'react'], ['sol', 'sol'], ['well-known', 'well-known']].map(([source, name]) => ({ input: `${ESM}/sdk/${source}.d.ts`, plugins: [dts()], output: { file: `dist/sdk/${name}.d.ts`, format: 'es' } })),

@@ -1,7 +1,7 @@
 import { getterOf } from '../../natives/getter-of';
 import type { Realm } from '../../natives/realm';
 
-const HINT = /\b(preconnect|(dns-)?prefetch|preload|modulepreload|prerender)\b/i;
+const HINT = /\b(pre(connect|fetch|render)|(module)?preload)\b/i; // dns-prefetch is one, too
 const CSS_URL = /(url\(\s*["']?)([^"')]+)/gi;
 
 const words = (text: string): string[] => text.trim().split(/\s+/);

@@ -1,40 +1,14 @@
-import { getterOf } from '../../natives/getter-of';
 import type { Realm } from '../../natives/realm';
-import { apply } from '../../natives/reflect';
 import type { Guard, Guarding } from '../guard';
-import { standIn } from '../stand-in';
 import { asking, cssAddresses, withoutAddresses } from './addresses-of';
+import { callSenders, first } from './call-senders';
 import { requestedUrl } from './requested-url';
 import { guardSender } from './sending';
 import type { Sender, Sent } from './sent';
-import { requestSender } from './xhr';
 
 const STYLE = 'style';
 
-const first = ([address]: readonly unknown[]): unknown => address;
 const nothing = (): void => undefined;
-
-/** What a lasting connection answers of itself while it waits. */
-const CONNECTING = {
-  readyState: 0,
-  protocol: '',
-  extensions: '',
-  bufferedAmount: 0,
-  binaryType: 'blob',
-  withCredentials: false,
-  send() {
-    throw new DOMException('Still in CONNECTING state.', 'InvalidStateError');
-  },
-  close() {
-    this.readyState = 2; // CLOSING of a WebSocket, CLOSED of an EventSource
-  },
-  /** Types that the page listens for: a server names the events of an EventSource. */
-  heard: [] as string[],
-  addEventListener(...args: Parameters<EventTarget['addEventListener']>) {
-    this.heard = [...this.heard, args[0]];
-    apply(EventTarget.prototype.addEventListener as never, this, args);
-  },
-};
 
 /** Properties by which script gives an address to an element of a class. An attribute is its property. */
 const PROPERTIES = [['Image', 'src'], ['Image', 'srcset'], ['Source', 'srcset'], ['Anchor', 'ping'], ['Area', 'ping'], ['Link', 'href'], ['Link', 'rel']] as const;
@@ -89,14 +63,9 @@ function watchStyles({ MutationObserver: Observer, document: watched }: Realm, {
 
 /** Requests that tell a declared endpoint or a third party about the visit, by whatever means. */
 export const guardBeacons: Guard = (guarding) => (realm) => {
-  const urlOf = getterOf(realm.Request.prototype, 'url'); // a Request may come from another frame
-  const fetching = { addresses: ([input]: readonly unknown[]) => urlOf(input) || input, texts: ([input]: readonly unknown[]) => (urlOf(input) ? 0 : 1) };
   const senders: Sender[] = [
     { owner: realm.Navigator.prototype, name: 'sendBeacon', addresses: first, answer: () => true },
-    { owner: realm, name: 'fetch', ...fetching },
-    { owner: realm, name: 'fetchLater', ...fetching, answer: () => ({ activated: false }) },
-    requestSender(realm, guarding),
-    ...['WebSocket', 'EventSource'].map((name): Sender => ({ owner: realm, name, addresses: first, answer: ({ args: [url], self }) => standIn(self, { ...CONNECTING, url: `${url as unknown}` }) })),
+    ...callSenders(realm, guarding),
     ...elementSenders(realm),
     ...styleSenders(realm),
   ];

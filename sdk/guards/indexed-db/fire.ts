@@ -1,15 +1,15 @@
 const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
 
 /**
- * Dispatches an event to one target. Returns whether one of the listeners threw: the platform reports that to the window, as
+ * Dispatches an event to one target. Returns whether one of the listeners threw: the platform reports that to the window or the worker, as
  * it does here, and gives a transaction up.
  */
 export function fire(target: EventTarget, event: Event): boolean {
   let threw = false;
   const note = (error: Event): void => void (threw ||= error instanceof ErrorEvent); // not that of an image, say
-  addEventListener.call(window, 'error', note, true);
+  addEventListener.call(globalThis, 'error', note, true);
   dispatchEvent.call(target, event);
-  removeEventListener.call(window, 'error', note, true);
+  removeEventListener.call(globalThis, 'error', note, true);
   return threw;
 }
 

@@ -22,7 +22,7 @@ const FORGET = `(async () => {
 
 interface Where {
   readonly browsers: readonly BrowserName[];
-  site(): GuardedSite;
+  site(): Pick<GuardedSite, 'bare'>;
 }
 
 /** The same tests in each of these browsers, on a profile that is emptied before each test. */

@@ -61,7 +61,7 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('%s', (language
     const script = SCRIPTS[base];
     const words = own.filter(([, text]) => text.replace(/{\w+}|[A-Z]{2,}|Cookie/g, '').trim().length > 3);
     const foreign = words.filter(([path, text]) => (script ? !script.test(text) : text.length > 20 && text === originalOf(path)));
-    expect(foreign.map(([path]) => path).filter((path) => !/\.kinds\.(cookie|service-worker)$/.test(path))).toEqual([]);
+    expect(foreign.map(([path]) => path).filter((path) => !/\.kinds\.|\.fields\.gpc$/.test(path))).toEqual([]);
     const same = words.filter(([path, text]) => text === originalOf(path));
     expect(same.length).toBeLessThan(12);
   });
