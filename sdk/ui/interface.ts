@@ -7,7 +7,7 @@ import { createDialog } from './create-dialog';
 import { createPress, type Act } from './create-press';
 import { firstTexts, type FirstTexts } from './first-texts';
 import { keepPageClear } from './keep-page-clear';
-import { preferencesLoader } from './preferences-loader';
+import { preferencesLoader, type Show } from './preferences-loader';
 
 const takeBanner = (): void => shownBanner()?.close();
 
@@ -16,6 +16,9 @@ async function noteQuestion({ deciding }: UiHost, { language }: FirstTexts): Pro
   const time = Date.now();
   (await deciding()).asked(time, language);
 }
+
+/** The preference centre in an element of the page. */
+const showIn = async (element: Element, load: () => Promise<Show>): Promise<unknown> => (await import('./inline-preferences')).showInline(element, await load());
 
 /** Decides which part is shown when: the banner or the control, and over it, while it is open, the preference centre. */
 export async function createInterface(host: UiHost): Promise<Interface> {
@@ -49,8 +52,7 @@ export async function createInterface(host: UiHost): Promise<Interface> {
 
   /* The question may be another one than the last time. */
   const askAnew = (): Promise<unknown> => prepare(host, first).then(putBanner);
-  const showIn = async (element: Element): Promise<unknown> => (await import('./inline-preferences')).showInline(element, await load());
-  const openPreferences = (into?: unknown): void => void (into instanceof Element ? showIn(into) : dialog.open()).then(tell, () => host.failed(true));
+  const openPreferences = (into?: unknown): void => void (into instanceof Element ? showIn(into, load) : dialog.open()).then(tell, () => host.failed(true));
   const choose = (source: UiSource, act: Act): Promise<void> => answer({ banner: putBanner(), context, texts: first.texts, teller, asks: source === 'banner', act });
   const press = createPress({ context, openPreferences, choose });
 

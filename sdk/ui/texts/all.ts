@@ -16,10 +16,12 @@ import da from './da.json';
 import de from './de.json';
 import el from './el.json';
 import es from './es.json';
+import et from './et.json';
 import fi from './fi.json';
 import fr from './fr.json';
 import he from './he.json';
 import hi from './hi.json';
+import hr from './hr.json';
 import hu from './hu.json';
 import id from './id.json';
 import it from './it.json';
@@ -36,6 +38,7 @@ import ptPT from './pt-PT.json';
 import ro from './ro.json';
 import ru from './ru.json';
 import sk from './sk.json';
+import sl from './sl.json';
 import sv from './sv.json';
 import th from './th.json';
 import tr from './tr.json';
@@ -76,8 +79,11 @@ export const ALL_TEXTS: Readonly<Record<UiLanguage, LanguageTexts>> = {
   ro,
   bg,
   el,
+  hr,
+  sl,
   lt,
   lv,
+  et,
   tr,
   ru,
   uk,

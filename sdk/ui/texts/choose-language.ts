@@ -1,7 +1,7 @@
 /** Languages that the interface has texts in, as BCP 47 tags. */
 export const LANGUAGES = [
   'en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'th', 'vi', 'id', 'ms', 'hi', 'ar', 'he', 'de', 'fr', 'es', 'pt-BR', 'pt-PT', 'it', 'nl',
-  'pl', 'sv', 'da', 'fi', 'nb', 'cs', 'sk', 'hu', 'ro', 'bg', 'el', 'lt', 'lv', 'tr', 'ru', 'uk',
+  'pl', 'sv', 'da', 'fi', 'nb', 'cs', 'sk', 'hu', 'ro', 'bg', 'el', 'hr', 'sl', 'lt', 'lv', 'et', 'tr', 'ru', 'uk',
 ] as const;
 
 export type UiLanguage = (typeof LANGUAGES)[number];
