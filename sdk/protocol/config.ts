@@ -3,6 +3,7 @@ import type { Visitor } from './visitor';
 
 /** With `K` besides left out, and null for whatever may be left out: it counts as that. */
 type Written<T, K extends keyof T = never> = OrNull<Omit<T, K> & Partial<Pick<T, K>>>;
+/** With null for what is left out. */
 type OrNull<T> = { readonly [P in keyof T]: undefined extends T[P] ? T[P] | null : T[P] };
 
 /** A third party, as a site writes it. */
@@ -14,6 +15,7 @@ export type ConfigEntry = Written<Entry, 'data'>;
 /** A purpose, as a site writes it. */
 export type ConfigPurpose = Written<Declaration['purposes'][number]>;
 
+/** The lists of a configuration, as they are written. */
 interface ConfigLists {
   /** Where an editor finds the schema of this file; the SDK does not read it. */
   readonly $schema?: string | null;

@@ -1,13 +1,16 @@
 /** What a visitor may ask the controller for, in the order in which it is listed. */
 export const RIGHTS_REQUESTS = ['access', 'portability', 'correction', 'deletion', 'restriction', 'objection', 'account', 'retention', 'minor'] as const;
+/** What a visitor may ask the controller for. */
 export type RightsRequest = (typeof RIGHTS_REQUESTS)[number];
 
 /** What a policy may say of how requests are dealt with: free of charge; one's identity is checked; a refusal gives its reasons. */
 export const RIGHTS_TERMS = ['free', 'identity', 'reasons'] as const;
+/** What a policy may say of how requests are dealt with. */
 export type RightsTerm = (typeof RIGHTS_TERMS)[number];
 
 /** Where in the site's account or app a right is exercised, in the policy's own words. */
 export interface RightsPath {
+  /** What it leads to. */
   readonly right: RightsRequest;
   /** As the policy writes it. */
   readonly path: string;
@@ -19,6 +22,7 @@ export interface RightsPath {
 
 /** Words of the policy, shown as they are and never translated. */
 export interface Quote {
+  /** Heading of the quotation, shown as it is. */
   readonly title: string;
   /** A paragraph each. */
   readonly text: readonly string[];
@@ -38,7 +42,10 @@ export interface Rights {
   readonly months?: number;
   /** By how many months it can be extended. */
   readonly extensionMonths?: number;
+  /** What else the policy says of how requests are dealt with. */
   readonly terms?: readonly RightsTerm[];
+  /** Where rights are exercised in the site's account or app. */
   readonly paths?: readonly RightsPath[];
+  /** What the policy says of third parties, word for word. */
   readonly quotes?: readonly Quote[];
 }

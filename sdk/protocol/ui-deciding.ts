@@ -8,6 +8,7 @@ import type { Ruling } from './ruling';
 
 /** What the visitor may call of a handle's methods, through the interface. */
 export interface VisitorCalls {
+  /** Record, history and its chain, declaration and items: what an export holds. */
   export(): Promise<{
     readonly record: ConsentRecord | null;
     readonly history: readonly HistoryEvent[];
@@ -23,7 +24,9 @@ export interface VisitorCalls {
 
 /** What a choice, an erasure or a look at the history needs, as the interface has it. */
 export interface UiDeciding {
+  /** Carries out the visitor's choice. */
   choose(choices: Choices | 'accept-all' | 'reject-all', source: ChoiceSource, by: { readonly locale: string }): Promise<EraseReport>;
+  /** Withdraws these purposes, or all. */
   withdraw(purposes: readonly PurposeId[] | undefined, source: ChoiceSource, by: { readonly locale: string }): Promise<EraseReport>;
   /** The visitor was asked at that time (milliseconds since 1970), in this language. */
   asked(time: number, locale: string): void;

@@ -29,7 +29,7 @@ describe.each(pages)('$property $path in $language', ({ property, path, language
     const scripts = [...page.scripts];
     expect(scripts[0]?.id).toBe('dingtalk-consent-config');
     const running = scripts.filter(({ type }) => type !== 'application/json').map((script) => script.getAttribute('src'));
-    expect(running.slice(0, 2)).toEqual(property === 'open' ? ['/consent/shared-object.js', '/consent/consent.js'] : ['/consent/consent.js', '/demo/panel.js']);
+    expect(running.slice(0, 2)).toEqual(property === 'open' ? ['/consent/shared-object.js', '/consent/consent.js'] : ['/consent/consent.js', '/consent/debug.js']);
     expect(scripts.filter(({ type, src, textContent }) => !type && (!src || textContent))).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ test('the page of the signals loads them right after the SDK and before all that
   const page = new DOMParser().parseFromString(PAGES.open['/signals']?.(contextOf({ property: 'open', path: '/signals' })) ?? '', 'text/html');
   const running = [...page.scripts].filter(({ type }) => !type).map((script) => script.getAttribute('src'));
   const signals = ['google-consent-mode', 'microsoft-uet', 'microsoft-clarity', 'meta-pixel', 'data-layer'];
-  expect(running.slice(1, 9)).toEqual(['/consent/consent.js', ...signals.map((name) => `/consent/signals/${name}.js`), '/demo/signal-listeners.js', '/demo/panel.js']);
+  expect(running.slice(1, 10)).toEqual(['/consent/consent.js', '/consent/debug.js', ...signals.map((name) => `/consent/signals/${name}.js`), '/demo/signal-listeners.js', '/demo/panel.js']);
   expect([...page.querySelectorAll<HTMLElement>('[data-listener]')].map(({ dataset }) => dataset['listener'])).toEqual(signals);
   expect(page.querySelectorAll('main h2 .tag')).toHaveLength(signals.length);
 });

@@ -13,7 +13,13 @@ test('rules that could allow something without a choice are loaded before the qu
 });
 
 test('and regions that ask first do not wait for it', () => {
-  for (const region of ['DE', 'FR', 'BR', 'IN', 'MY', 'USA', 'JPN', '', 'unknown']) expect([region, LENIENT.test(region)]).toEqual([region, false]);
+  for (const region of ['DE', 'IT', 'BR', 'IN', 'MY', 'USA', 'JPN', '', 'unknown']) expect([region, LENIENT.test(region)]).toEqual([region, false]);
+});
+
+test('neither can it be put in other words than a region has, before its rule is there', () => {
+  const worded = regions.filter((region) => resolve(question({ region, purposes: OPTIONAL })).ui.includes('continue-without-accepting'));
+  expect(worded).toEqual(['FR']);
+  expect(worded.filter((region) => !LENIENT.test(region))).toEqual([]);
 });
 
 test('whoever has to name the control "Your Privacy Choices" is in the United States', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { showControl } from '../../../../sdk/ui/control';
 import { declaration } from './fake-context';
 import { hostOf, inside } from './shadow';
@@ -12,7 +13,8 @@ test.each([
   ['en', 'Cookie settings'],
   ['zh-CN', 'Cookie 设置'],
   ['zh', 'Cookie 设置'],
-  ['fr', 'Cookie settings'], // the browser of these tests wants English
+  ['fr', JSON.parse(readFileSync('sdk/ui/texts/fr.json', 'utf8')).control.settings],
+  ['tlh', 'Cookie settings'], // the browser of these tests wants English
 ])('in %s is one button, "%s"', async (language, name) => {
   await showControl({ ...declaration, language });
   expect(hostOf('control')?.textContent).toBe(name);
