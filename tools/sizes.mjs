@@ -1,5 +1,5 @@
 /** What a visitor downloads: the size of each file as gzip -9 makes it, 1 KB = 1,000 bytes, against its limit. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { SIGNAL_SCRIPTS } from './signal-scripts.mjs';
@@ -20,6 +20,8 @@ const onTop = (names, others) => loads(...names).filter((file) => !others.includ
 
 /* Aimed at 1 KB. A third of each checks what the site has set and says what to write instead: a mistyped vendor would else be granted what the visitor refused it. */
 const SIGNAL_LIMITS = { 'google-consent-mode': 1_420, 'microsoft-uet': 1_180, 'microsoft-clarity': 1_200, 'meta-pixel': 1_330, 'data-layer': 1_030 };
+
+const TEXT_PARTS = ['outcome', 'preferences', 'rules', 'rights', 'objects'];
 
 /** Of each, some 3 KB are the texts of all four. */
 const PART_LIMITS = { Explainer: 3_400, Quotes: 4_300, YourRights: 6_900, PastChoices: 4_900 };
@@ -57,8 +59,16 @@ const ROWS = [
   { name: 'the rule, in the preference centre', limit: 3_200, files: () => onTop(['ui/show-rules.mjs'], [...banner(), ...onTop(PREFERENCES, banner())]) },
   ...Object.entries(PART_LIMITS).map(([name, limit]) => ({ name: `${name}, where the visitor opens it`, limit, files: () => part(name) })),
   { name: 'a ZIP archive, where the visitor asks for one', limit: 6_000, files: () => sdk('ui/rights/zip-files.mjs') },
+  { name: 'another language, up to the banner: the largest', limit: 2_600, files: () => [...sdk('ui/languages.mjs'), largestText('banner')] },
+  ...TEXT_PARTS.map((name) => ({ name: `another language, its part "${name}": the largest`, limit: 3_000, files: () => [largestText(name)] })),
   { name: 'popup of the extension', limit: 40_000, files: popupFiles },
 ];
+
+/** The file of that part in the language in which it is largest. */
+function largestText(part) {
+  const all = readdirSync(`${SDK}/ui/texts`).filter((name) => name.endsWith(`.${part}.mjs`)).map((name) => `${SDK}/ui/texts/${name}`);
+  return all.reduce((most, file) => (bytesOf(file) > bytesOf(most) ? file : most));
+}
 
 /** A part of the preference centre, with its texts and all that it shares with the others, on top of what stands around it. */
 function part(name) {

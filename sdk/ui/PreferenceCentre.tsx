@@ -55,10 +55,10 @@ function Status({ context, said }: PreferencesProps): JSX.Element {
 function Actions({ context, texts, draft, choose, withdraw }: PreferencesProps): JSX.Element {
   return (
     <div class="bottom">
-      <button onClick={(event) => choose(choicesOf(draft, context.declaration), event)}>{texts.saveChoices}</button>
-      <button onClick={(event) => choose('accept-all', event)}>{texts.acceptAll}</button>
-      <button onClick={(event) => choose('reject-all', event)}>{texts.rejectAll}</button>
-      {context.record() && <button onClick={withdraw}>{texts.withdraw}</button>}
+      <button part="button" onClick={(event) => choose(choicesOf(draft, context.declaration), event)}>{texts.saveChoices}</button>
+      <button part="button" onClick={(event) => choose('accept-all', event)}>{texts.acceptAll}</button>
+      <button part="button" onClick={(event) => choose('reject-all', event)}>{texts.rejectAll}</button>
+      {context.record() && <button part="button" onClick={withdraw}>{texts.withdraw}</button>}
     </div>
   );
 }
@@ -80,8 +80,8 @@ function Choices(props: PreferencesProps): JSX.Element {
 
 /** Around it all: a dialog over the page, or a region of it. */
 function Frame({ context, close, children }: Pick<PreferencesProps, 'context' | 'close'> & { readonly children: ComponentChildren }): JSX.Element {
-  if (!close) return <div role="region" aria-labelledby="title">{children}</div>;
-  return <dialog aria-labelledby="title" onClose={() => context.close()}>{children}</dialog>;
+  if (!close) return <div part="preferences" role="region" aria-labelledby="title">{children}</div>;
+  return <dialog part="preferences" aria-labelledby="title" onClose={() => context.close()}>{children}</dialog>;
 }
 
 /** The second layer. Closing it, by button or Escape, saves nothing and consents to nothing. */

@@ -20,6 +20,7 @@ export function Switch({ id, name, on, waits = false, onSwitch }: SwitchProps): 
       <input
         type="checkbox"
         role="switch"
+        part="switch"
         id={id}
         checked={on}
         disabled={waits}

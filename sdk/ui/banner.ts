@@ -49,7 +49,7 @@ export function createBanner({ press, host: core, ruled = null, ...first }: Bann
   const choices = ([['accept-all', texts.acceptAll], ['reject-all', texts.rejectAll], ['preferences', texts.settings]] as const).map(
     ([button, name]): BannerButton => [name, (event) => press(button, event)],
   );
-  const region = element('section', {}, element('div', { className: 'text' }, element('h2', { id: 'title' }, texts.title), asked, status), actions);
+  const region = element('section', { part: 'banner' }, element('div', { className: 'text' }, element('h2', { id: 'title' }, texts.title), asked, status), actions);
   region.setAttribute('aria-labelledby', 'title');
 
   function draw(lines: readonly string[] = [], buttons?: readonly BannerButton[]): void {
@@ -59,7 +59,7 @@ export function createBanner({ press, host: core, ruled = null, ...first }: Bann
     status.replaceChildren(...lines.map((line) => element('p', {}, line)));
     /* Buttons that stay are left where they are, or they would lose the focus. */
     for (const button of there) if (!wanted.some(([name]) => name === button.textContent)) button.remove();
-    for (const [name, onclick] of wanted) Object.assign(there.find((button) => button.textContent === name) ?? actions.appendChild(element('button', {}, name)), { onclick });
+    for (const [name, onclick] of wanted) Object.assign(there.find((button) => button.textContent === name) ?? actions.appendChild(element('button', { part: 'button' }, name)), { onclick });
   }
   draw();
   root.append(region);

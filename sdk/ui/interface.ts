@@ -1,4 +1,4 @@
-import type { Interface, UiHost, UiSource } from '../protocol';
+import type { Interface, UiContext, UiHost, UiSource } from '../protocol';
 import { answer } from './answer';
 import { prepare, showBanner, shownBanner, type Banner } from './ask';
 import type { Teller } from './confirmation';
@@ -20,12 +20,15 @@ async function noteQuestion({ deciding }: UiHost, { language }: FirstTexts): Pro
 /** The preference centre in an element of the page. */
 const showIn = async (element: Element, load: () => Promise<Show>): Promise<unknown> => (await import('./inline-preferences')).showInline(element, await load());
 
+/** Loads what tells how a choice ended. */
+const tellerFor = (context: UiContext, { texts }: FirstTexts) => async (): Promise<Teller> => (await import('./confirmation')).createTeller(context, texts);
+
 /** Decides which part is shown when: the banner or the control, and over it, while it is open, the preference centre. */
 export async function createInterface(host: UiHost): Promise<Interface> {
   const first = await firstTexts(host.declaration);
   let choosing: UiSource | null = null;
   const context = createContext({ host, language: first.language, close: hide, during: (source) => (choosing = source) });
-  const teller = async (): Promise<Teller> => (await import('./confirmation')).createTeller(context, first.texts);
+  const teller = tellerFor(context, first);
   const load = preferencesLoader(context, first.texts, teller);
   const dialog = createDialog(load);
 
@@ -35,7 +38,6 @@ export async function createInterface(host: UiHost): Promise<Interface> {
   }
 
   function putBanner(): Banner {
-    dialog.close();
     const banner = showBanner({ ...first, host, press: (button, event) => press(button, event, 'banner') });
     banner.undo ??= keepPageClear(banner.root.querySelector('section')!);
     tell();
@@ -50,24 +52,25 @@ export async function createInterface(host: UiHost): Promise<Interface> {
     if (!shownBanner()) host.control();
   }
 
-  /* The question may be another one than the last time. */
-  const askAnew = (): Promise<unknown> => prepare(host, first).then(putBanner);
+  function putInstead(): Banner {
+    dialog.close();
+    return putBanner();
+  }
+  const askAnew = (): Promise<unknown> => prepare(host, first).then(putInstead); // it may be another question than the last time
   const openPreferences = (into?: unknown): void => void (into instanceof Element ? showIn(into, load) : dialog.open()).then(tell, () => host.failed(true));
-  const choose = (source: UiSource, act: Act): Promise<void> => answer({ banner: putBanner(), context, texts: first.texts, teller, asks: source === 'banner', act });
+  const choose = (source: UiSource, act: Act): Promise<void> => answer({ banner: putInstead(), context, texts: first.texts, teller, asks: source === 'banner', act });
   const press = createPress({ context, openPreferences, choose });
 
   host.on('change', () => {
-    const ownWords = choosing === 'banner' || choosing === 'page'; // the banner itself says what became of its own choice
     if (host.undecided()) void askAnew();
     else if (dialog.isOpen()) takeBanner();
-    else if (shownBanner() && !ownWords) hide();
+    else if (shownBanner() && choosing !== 'banner' && choosing !== 'page') hide(); // the banner itself says what became of its own choice
   });
 
   function start(): void {
     if (!host.undecided()) return hide();
-    putBanner();
+    putBanner(); // under a preference centre that the page has opened meanwhile
     Promise.all([noteQuestion(host, first), teller()]).catch(() => undefined); // fetched before they are needed; a choice asks for them again
   }
-  const askForSpace: Interface['askForSpace'] = async (question) => (await import('./space-question')).askForSpace(question, context);
-  return { showBanner: () => void askAnew(), showPreferences: openPreferences, hide, start, press, askForSpace };
+  return { showBanner: () => void askAnew(), showPreferences: openPreferences, hide, start, press, askForSpace: async (question) => (await import('./space-question')).askForSpace(question, context) };
 }

@@ -17,7 +17,7 @@ inFreshSite((visit) => ({ site, page, browser } = visit));
 const WRITE = `document.cookie = '_sm_id=1'; localStorage.ad_id = '1'; localStorage.cart = '1'; window.send = () => fetch(location.origin.replace(location.hostname, '${VENDOR}') + '/hit').catch(() => 0);`;
 
 async function visit(changes: object = {}): Promise<void> {
-  site.page('/rights', { config: site.config({ region: 'DE', rights: POLICY_RIGHTS, ...changes }), script: `window.consent = DingTalkConsent.claim(); ${WRITE}`, headers: { 'content-security-policy': STRICT_CSP } });
+  site.page('/rights', { config: site.config({ region: 'DE', rights: POLICY_RIGHTS, ...changes }), script: `window.consent = DingTalkConsent.claim(); ${WRITE}`, headers: { 'content-security-policy': STRICT_CSP }, body: '<main><h1>Page</h1></main>' });
   await page.goto(site.url(HOSTS.www, '/rights'));
 }
 
@@ -26,7 +26,7 @@ const local = async (): Promise<string[]> => Object.keys(await browser.domStorag
 /** Opens a part of the preference centre. */
 async function open(part: string): Promise<Locator> {
   await page.evaluate('consent.showPreferences()');
-  const dialog = page.getByRole('dialog', { name: 'Privacy settings' });
+  const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   const summary = dialog.locator('summary', { hasText: part });
   await summary.click();

@@ -66,7 +66,7 @@ test.each([
 test('the page’s own colours, corners and type reach the question, and all three buttons look alike', async () => {
   site.page('/themed', {
     config: site.config({}),
-    before: '<style>:root { --dingtalk-consent-background: rgb(20, 30, 40); --dingtalk-consent-color: rgb(250, 250, 240); --dingtalk-consent-radius: 0px; --dingtalk-consent-font: monospace; }</style>',
+    before: '<style>:root { --dingtalk-consent-background: rgb(20, 30, 40); --dingtalk-consent-color: rgb(250, 250, 240); --dingtalk-consent-radius: 0px; --dingtalk-consent-font: monospace; } dingtalk-consent::part(button) { letter-spacing: 3px; } dingtalk-consent::part(button):first-child { color: red; }</style>',
   });
   await page.goto(site.url(HOSTS.www, '/themed'));
   await banner(page).waitFor();
@@ -77,6 +77,8 @@ test('the page’s own colours, corners and type reach the question, and all thr
   expect(look).toEqual({ backgroundColor: 'rgb(20, 30, 40)', color: 'rgb(250, 250, 240)', borderRadius: '0px', fontFamily: 'monospace' });
   const styles = await banner(page).getByRole('button').evaluateAll((buttons) => buttons.map((button) => [...getComputedStyle(button)].filter((name) => /color|font|border|background|opacity|transform|filter|padding/.test(name)).map((name) => getComputedStyle(button).getPropertyValue(name)).join()));
   expect(new Set(styles).size).toBe(1);
+  expect(await banner(page).getByRole('button').evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).letterSpacing))).toEqual(['3px', '3px', '3px']);
   await press(page, 'Settings');
   await page.getByRole('dialog').waitFor();
+  expect(await page.getByRole('dialog').evaluate((dialog) => getComputedStyle(dialog).backgroundColor)).toBe('rgb(20, 30, 40)');
 });

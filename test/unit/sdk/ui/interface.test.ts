@@ -54,6 +54,17 @@ const press = (part: 'banner' | 'preferences' | 'control', name: string): void =
 afterEach(() => shownBanner()?.close());
 beforeEach(() => document.querySelectorAll('[data-part]').forEach((host) => host.remove()));
 
+test('a preference centre that the page opens before the visitor is asked stays open, over the question', async () => {
+  const { core, ui } = await fakeCore();
+  ui.showPreferences();
+  await shown('preferences');
+  ui.start();
+  expect(hostOf('preferences')).not.toBeNull();
+  expect(hostOf('banner')).not.toBeNull();
+  expect(core.states.at(-1)).toBe('preferences');
+  ui.hide();
+});
+
 test('the page is kept clear of the banner while it is shown', async () => {
   const { ui } = await fakeCore();
   ui.start();
