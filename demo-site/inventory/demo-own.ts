@@ -21,7 +21,10 @@ const EVERYWHERE: readonly Entry[] = [
 const OF_PROPERTY: Record<Property, readonly Entry[]> = {
   www: [],
   open: [entry({ kind: 'shared-object', name: '*//demo_view', purpose: 'preferences', lifetime: 'persistent', data: ['programming language', 'theme', 'layout'], description: 'How you want samples shown.' })],
-  appcenter: [entry({ kind: 'local-storage', name: 'demo_favourites', purpose: 'preferences', lifetime: 'persistent', data: ['names of mini-programs'], description: 'The mini-programs you marked.' })],
+  appcenter: [
+    entry({ kind: 'local-storage', name: 'demo_favourites', purpose: 'preferences', lifetime: 'persistent', data: ['names of mini-programs'], description: 'The mini-programs you marked.' }),
+    entry({ kind: 'local-storage', name: 'demo_mini_programs', purpose: 'mini-program', lifetime: 'persistent', data: ['names of data items by mini-program'], description: 'What you let each mini-program be shown.' }),
+  ],
 };
 
 /** What the demo itself and its simulated advertiser store on a property. */

@@ -12,7 +12,7 @@ const POLICY_ROWS: readonly Vendor[] = [
     ...TABLE_ROW, id: 'ads-analytics', name: 'Advertising analytics partners', role: 'independent', purposes: ['advertising'],
     data: ['De-identified data that does not directly identify the user, such as encrypted OAID, device model, operating system version number, operating system type, system language, IP address'],
   },
-  { ...TABLE_ROW, id: 'mini-programs', name: 'Mini-program, SaaS applications (applied and used by users / business Organizations)', role: 'independent', purposes: ['preferences'], data: ['Subject to what the page displays for authorization (e.g., icon, nickname, phone number)'] },
+  { ...TABLE_ROW, id: 'mini-programs', name: 'Mini-program, SaaS applications (applied and used by users / business Organizations)', role: 'independent', purposes: ['mini-program'], data: ['Subject to what the page displays for authorization (e.g., icon, nickname, phone number)'] },
   { ...TABLE_ROW, id: 'third-party-sdks', name: 'Third-party SDKs', role: 'independent', purposes: ['analytics'], data: ['Depends on specific SDKs'] },
 ];
 

@@ -61,7 +61,7 @@ test.each(['www', 'open', 'appcenter'])('%s says that it abides by Global Privac
   const requests = await ask(host, '/consent-requests.json');
   expect([requests.status, requests.headers['content-type']]).toEqual([200, 'application/json']);
   const { consentRequests } = JSON.parse(requests.body) as { consentRequests: Record<string, string> };
-  expect(Object.keys(consentRequests)).toEqual(['preferences', 'analytics', 'advertising', 'interoperability', 'marketing']);
+  expect(Object.keys(consentRequests)).toEqual(['preferences', 'analytics', 'advertising', 'interoperability', 'mini-program', 'marketing']);
   expect(consentRequests['advertising']).toContain('Sample Ads (simulation)');
 });
 

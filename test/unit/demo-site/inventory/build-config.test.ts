@@ -59,7 +59,7 @@ test.each(CHANGES)('a made-up next version of the policy says of itself that it 
 
 test('what the policy names apart is allowed apart', () => {
   const declaration = parseDeclaration(JSON.parse(JSON.stringify(configOf('www'))));
-  expect(declaration.purposes.filter(({ separate }) => separate).map(({ id, doubleOptIn = false }) => [id, doubleOptIn])).toEqual([['interoperability', false], ['marketing', true]]);
+  expect(declaration.purposes.filter(({ separate }) => separate).map(({ id, doubleOptIn = false }) => [id, doubleOptIn])).toEqual([['interoperability', false], ['mini-program', false], ['marketing', true]]);
   expect(declaration.vendors.find(({ id }) => id === 'dingding')?.purposes).toEqual(['interoperability']);
 });
 
