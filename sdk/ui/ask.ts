@@ -34,7 +34,8 @@ export async function ask(host: UiHost, withInterface: (use: (ui: Interface) => 
   await prepare(host, first);
   if (!host.undecided()) return ruled ? ruled.tellNews(showBanner) : host.control();
   showBanner({ ...first, host, press: (button, event) => withInterface((ui) => ui.press(button, event, 'banner')) });
-  host.emit('ui', 'banner');
+  host.on('change', () => host.undecided() || shown!.undo || shown!.close()); // answered elsewhere; one with `undo` is in the interface's hands
   host.on('ui', (state) => state === 'failed' && shownBanner()?.draw([first.texts.notChanged]));
+  host.emit('ui', 'banner');
   withInterface((ui) => ui.start());
 }

@@ -85,6 +85,18 @@ describe('a part that fails to load', () => {
     await eventually(() => page.getByText('Cookie settings').count(), 1);
   });
 
+  test('what carries out an answer: the question goes all the same once another tab has answered it', async () => {
+    await page.route('**/consent/ui/interface.mjs', (route) => route.abort());
+    await page.goto(site.url(HOSTS.www, '/buttons'));
+    await banner(page).getByText(/Nothing was changed/).waitFor();
+    const other = await browser.newPage();
+    await other.goto(site.url(HOSTS.www, '/buttons'));
+    await press(other, 'Accept all');
+    await eventually(() => page.evaluate(`DingTalkConsent.view().allows('analytics')`), true);
+    await banner(page).waitFor({ state: 'detached' });
+    await banner(other).getByText(/saved/).waitFor(); // where it was answered it tells how that ended
+  });
+
   test('what a choice needs: nothing is granted, and the banner says that nothing was changed', async () => {
     await page.route('**/consent/deciding/**', (route) => route.abort());
     await page.goto(site.url(HOSTS.www, '/buttons'));
