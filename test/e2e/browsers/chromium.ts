@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Frame, type Page } from 'playwright-core';
 import { browserPath } from '../../../tools/browser-paths.mjs';
-import { freshFolder } from './fresh-folder';
+import { freshFolder, keptFolder } from './fresh-folder';
 import { until } from './until';
 
 export interface ChromiumOptions {
@@ -16,6 +16,8 @@ export interface ChromiumOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Folder of a profile to use and to leave as it is afterwards; left out, a fresh one that goes with the browser. */
+  readonly profile?: string;
   /** More command line switches. */
   readonly args?: readonly string[];
 }
@@ -58,7 +60,7 @@ const SWITCHES = [
 export async function startChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const executablePath = browserPath('chromium');
   if (!executablePath) throw new Error('Chromium is not installed: apt-get install -y chromium, or set CHROMIUM_PATH');
-  const profile = await freshFolder('chromium-profile');
+  const profile = options.profile === undefined ? await freshFolder('chromium-profile') : keptFolder(options.profile);
   await writePreferences(profile.path, options);
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath,

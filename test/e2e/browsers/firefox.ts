@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { browserPath } from '../../../tools/browser-paths.mjs';
 import { connectBidi, type Bidi } from './bidi';
 import { firefoxPage, type FirefoxPage } from './firefox-page';
-import { freshFolder } from './fresh-folder';
+import { freshFolder, keptFolder } from './fresh-folder';
 
 /** The extension's address in every Firefox that this driver starts: `moz-extension://<uuid>/`. */
 export const EXTENSION_UUID = '3f0e8a52-6c1d-4b7e-9a44-5d2c8b1e7f60';
@@ -14,6 +14,8 @@ export interface FirefoxOptions {
   readonly extension?: string;
   /** More preferences, as in about:config. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Folder of a profile to use and to leave as it is afterwards; left out, a fresh one that goes with the browser. */
+  readonly profile?: string;
   /** The extension's background page stops after this many idle milliseconds. */
   readonly backgroundIdle?: number;
 }
@@ -57,7 +59,7 @@ const preferences = ({ backgroundIdle = 30_000, preferences: more }: FirefoxOpti
 export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefox> {
   const binary = browserPath('firefox');
   if (!binary) throw new Error(missingFirefox() ?? '');
-  const profile = await freshFolder('firefox-profile');
+  const profile = options.profile === undefined ? await freshFolder('firefox-profile') : keptFolder(options.profile);
   const lines = Object.entries(preferences(options)).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   await writeFile(join(profile.path, 'user.js'), lines.join('\n'));
   const child = spawn(binary, arguments_(profile.path), { env: { ...process.env, HOME: profile.path }, stdio: ['ignore', 'ignore', 'pipe'] });

@@ -13,3 +13,6 @@ export async function freshFolder(name: string): Promise<FreshFolder> {
   const path = await mkdtemp(join(tmpdir(), `${name}-`));
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
 }
+
+/** A folder that whoever made it removes. */
+export const keptFolder = (path: string): FreshFolder => ({ path, remove: () => Promise.resolve() });
