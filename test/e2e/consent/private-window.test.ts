@@ -67,10 +67,12 @@ async function foundOutside(): Promise<unknown> {
   return session!.evaluate('indexedDB.databases().then((databases) => [document.cookie.split("=")[0], databases.map(({ name }) => name), localStorage.length])');
 }
 
-describe.each<[string, string | null, Start]>([
+const BROWSERS: readonly (readonly [name: string, missing: string | null, start: Start])[] = [
   ['Chromium, incognito', null, chromium],
   ['Firefox, private browsing', missingFirefox(), firefox],
-])('%s', (name, missing, start) => {
+];
+
+for (const [name, missing, start] of BROWSERS) {
   describeWhere(missing, name, () => {
     test('a choice holds on every page while the window lives, with its history, and is gone with it', async () => {
       await open(start, true);
@@ -101,4 +103,4 @@ describe.each<[string, string | null, Start]>([
       expect([await isAllowed(), await lastEvent()]).toEqual([true, 'ConsentGiven']);
     });
   });
-});
+}
