@@ -35,11 +35,16 @@ export async function createInterface(host: UiHost): Promise<Interface> {
   }
 
   function putBanner(): Banner {
-    dialog.close();
     const banner = showBanner({ ...first, host, press: (button, event) => press(button, event, 'banner') });
     banner.undo ??= keepPageClear(banner.root.querySelector('section')!);
     tell();
     return banner;
+  }
+
+  /** The banner, with nothing over it. What the page opens while the visitor is asked for the first time stays over it. */
+  function banner(): Banner {
+    dialog.close();
+    return putBanner();
   }
 
   /** Takes away what is on top: the preference centre, or else the banner. A visitor who has not chosen keeps the banner under it. */
@@ -51,9 +56,9 @@ export async function createInterface(host: UiHost): Promise<Interface> {
   }
 
   /* The question may be another one than the last time. */
-  const askAnew = (): Promise<unknown> => prepare(host, first).then(putBanner);
+  const askAnew = (): Promise<unknown> => prepare(host, first).then(banner);
   const openPreferences = (into?: unknown): void => void (into instanceof Element ? showIn(into, load) : dialog.open()).then(tell, () => host.failed(true));
-  const choose = (source: UiSource, act: Act): Promise<void> => answer({ banner: putBanner(), context, texts: first.texts, teller, asks: source === 'banner', act });
+  const choose = (source: UiSource, act: Act): Promise<void> => answer({ banner: banner(), context, texts: first.texts, teller, asks: source === 'banner', act });
   const press = createPress({ context, openPreferences, choose });
 
   host.on('change', () => {
