@@ -33,8 +33,9 @@ const isToPrepare = ({ state, isPrepared }: StateVisit): boolean => state.chosen
 
 const script = (src: string): Markup => html`<script src="${src}"></script>\n`;
 
-function scripts({ has, gpc, without }: State): Markup[] {
+function scripts({ state: { has, gpc, without }, isPrepared }: StateVisit): Markup[] {
   return [
+    ...(isPrepared ? [] : [script('/demo/forget.js')]),
     ...(gpc ? [script('/demo/gpc-simulation.js')] : []),
     ...(has === 'objects' ? [script('/consent/shared-object.js')] : []),
     script(without ? `/without/${without}/consent/consent.js` : '/consent/consent.js'),
@@ -61,7 +62,7 @@ export const statePage = (visit: StateVisit): string => {
 <link rel="stylesheet" href="/demo/style.css">
 <script type="application/json" id="state-play">${jsonMarkup(play)}</script>
 <script type="application/json" id="dingtalk-consent-config">${jsonMarkup(configOf(visit))}</script>
-${scripts(state)}</head>
+${scripts(visit)}</head>
 <body class="state">
 <main>
 <h1>${state.name}</h1>
