@@ -1,21 +1,22 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import { DOCS_HOST, originsOn, PROPERTIES, propertyHost, propertyOf, thirdPartyOf, type Property } from './server/hosts';
+import { DOCS_HOST, originsOn, PROPERTIES, propertyHost, propertyOf, STATES_HOST, thirdPartyOf, type Property } from './server/hosts';
 import { listen } from './server/listen';
 import { readRequest } from './server/read-request';
 import { createReceivedLog, type ReceivedLog, type ReceivedRequest } from './server/received-log';
 import { textReply, type DemoRequest, type Reply } from './server/reply';
 import { respondDocs } from './server/respond-docs';
 import { respondProperty, type DemoSite } from './server/respond-property';
+import { respondStates } from './server/respond-states';
 import { respondThirdParty } from './server/respond-third-party';
 import { BASE_HEADERS } from './server/security-headers';
 import { acceptWebSockets } from './server/web-socket';
 
-export { DOCS_HOST, PROPERTIES, propertyHost, THIRD_PARTIES } from './server/hosts';
+export { DOCS_HOST, PROPERTIES, propertyHost, STATES_HOST, THIRD_PARTIES } from './server/hosts';
 export { PortTakenError } from './server/listen';
 export type { ReceivedRequest } from './server/received-log';
 
-/** A running demo: three properties, their third parties and the documents on one loopback port. */
+/** A running demo: three properties, their third parties, the documents and the page of states on one loopback port. */
 export interface Demo {
   readonly port: number;
   /** Address of a page; `host` is a full host name or a property's short name (`www`). */
@@ -39,6 +40,7 @@ function respond(request: DemoRequest, site: DemoSite): Promise<Reply> | Reply {
   if (propertyOf(request.host)) return respondProperty(request, site);
   if (thirdPartyOf(request.host)) return respondThirdParty(request, site);
   if (request.host === DOCS_HOST) return respondDocs(request, site);
+  if (request.host === STATES_HOST) return respondStates(request, site);
   return textReply(`The demo is at:\n${Object.values(site.origins.properties).join('\n')}\n`, 421);
 }
 

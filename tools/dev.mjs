@@ -22,7 +22,7 @@ const SERVE = `
   process.on('disconnect', () => process.exit());
   import { startDemo } from ${JSON.stringify(resolve(SERVER_CODE, 'serve.js'))};
   const demo = await startDemo({ port: ${PORT} }).catch((error) => (console.error(error.message), process.exit(1)));
-  for (const host of ['www', 'open', 'appcenter', 'docs']) console.log('  ' + demo.url(host + '.dingtalk.localhost'));`;
+  for (const host of [...['www', 'open', 'appcenter', 'docs'].map((name) => name + '.dingtalk.localhost'), 'consent-states.localhost']) console.log('  ' + demo.url(host));`;
 
 /** Changes when any script below the folder does. */
 function fingerprint(folder) {

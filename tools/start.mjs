@@ -65,7 +65,7 @@ async function openBrowser(demo) {
 const port = portWanted();
 if (isStale(BUILT, SOURCES)) build();
 else if (isStale(DOCS_BUILT, DOCS_SOURCES)) (await import('./docs-site/build-docs.mjs')).buildDocs();
-const { DOCS_HOST, PortTakenError, PROPERTIES, startDemo, THIRD_PARTIES } = await import(pathToFileURL(resolve(SERVER)).href);
+const { DOCS_HOST, PortTakenError, PROPERTIES, startDemo, STATES_HOST, THIRD_PARTIES } = await import(pathToFileURL(resolve(SERVER)).href);
 const demo = await startDemo({ port }).catch((error) => {
   if (error instanceof PortTakenError) stop(error.message);
   throw error;
@@ -74,6 +74,8 @@ console.log(`The demo runs on this computer only:
 ${PROPERTIES.map((property) => `  ${property.padEnd(9)} ${demo.url(property)}`).join('\n')}
 Its documentation:
   ${demo.url(DOCS_HOST)}
+Every state of the consent interface:
+  ${demo.url(STATES_HOST)}
 Its third parties:
 ${Object.values(THIRD_PARTIES).map((host) => `  ${demo.url(host)}`).join('\n')}
 ${howToLoad()}

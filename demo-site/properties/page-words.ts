@@ -13,6 +13,7 @@ export const SHARED = {
   otherLanguage: { en: '中文', 'zh-CN': 'English' },
   contact: { en: 'Contact of this demo', 'zh-CN': '本演示联系方式' },
   docs: { en: 'Documentation', 'zh-CN': '文档（英文）' },
+  states: { en: 'Every state of the consent interface', 'zh-CN': '同意界面的所有状态（英文）' },
   thirdParties: { en: 'Third parties on this page', 'zh-CN': '本页面的第三方' },
   thirdPartiesIntro: {
     en: 'All of them run on this computer. Nothing leaves it.',

@@ -62,6 +62,7 @@ const footer = (context: PageContext, withoutSettings: boolean | undefined): Mar
     <li><a href="${linkTo(context, { path: '/privacy' })}">${SHARED.privacy[context.language]}</a></li>
     ${!withoutSettings && html`<li><button type="button" data-consent="preferences">${SHARED.settings[context.language]}</button></li>`}
     <li><a href="${context.origins.docs}/"${context.language !== 'en' && html` hreflang="en"`}>${SHARED.docs[context.language]}</a></li>
+    <li><a href="${context.origins.states}/"${context.language !== 'en' && html` hreflang="en"`}>${SHARED.states[context.language]}</a></li>
     <li>${SHARED.contact[context.language]}: privacy@demo.invalid</li>
   </ul>
 </footer>`;

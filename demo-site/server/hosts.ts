@@ -18,6 +18,9 @@ export const THIRD_PARTIES = {
 /** The documents have a host of their own: no property's policy, storage or consent reaches them. */
 export const DOCS_HOST = `docs.${SHARED_DOMAIN}`;
 
+/** The page of all states of the interface: a site of its own, so that what is tried there is no choice on the properties. */
+export const STATES_HOST = 'consent-states.localhost';
+
 export type ThirdParty = keyof typeof THIRD_PARTIES;
 
 export const THIRD_PARTY_NAMES = Object.keys(THIRD_PARTIES) as readonly ThirdParty[];
@@ -33,6 +36,7 @@ export interface Origins {
   readonly properties: Readonly<Record<Property, string>>;
   readonly thirdParties: Readonly<Record<ThirdParty, string>>;
   readonly docs: string;
+  readonly states: string;
 }
 
 const originsOf = <Name extends string>(names: readonly Name[], hostOf: (name: Name) => string, port: number): Record<Name, string> =>
@@ -42,6 +46,7 @@ export const originsOn = (port: number): Origins => ({
   properties: originsOf(PROPERTIES, propertyHost, port),
   thirdParties: originsOf(THIRD_PARTY_NAMES, (name) => THIRD_PARTIES[name], port),
   docs: `http://${DOCS_HOST}:${port}`,
+  states: `http://${STATES_HOST}:${port}`,
 });
 
 /** The same origin over WebSocket. */

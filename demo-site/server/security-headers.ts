@@ -48,6 +48,20 @@ export const docsPolicy = (): string =>
     'trusted-types': NOTHING,
   });
 
+/** The page of all states: its own files, and frames of its own and of the advertiser. */
+export const statesPolicy = ({ thirdParties }: Origins): string =>
+  policy({
+    ...LOCKED,
+    'form-action': ["'self'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'frame-src': ["'self'", thirdParties.ads],
+    'frame-ancestors': ["'self'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['dingtalk-consent', 'aplus-like'],
+  });
+
 /** The page that resets a visitor: it opens itself on the other properties and tells the third parties. */
 export const resetPolicy = ({ properties, thirdParties }: Origins): string =>
   policy({

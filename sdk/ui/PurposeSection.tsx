@@ -27,7 +27,7 @@ export function PurposeSection(props: PurposeProps): JSX.Element {
   const { purpose, index, texts, draft, edit, rules } = props;
   const id = `purpose-${index}`;
   const name = purposeName(purpose, texts);
-  const locked = rules?.lockedBecause(purpose.id);
+  const locked = isOptional(purpose) && rules?.lockedBecause(purpose.id);
   const about = purpose.description ?? (texts.purposes as Readonly<Record<string, string>>)[purpose.id];
   return (
     <section>
