@@ -12,8 +12,8 @@ export async function localTexts<P extends TextPart, E extends LanguageTexts[P] 
   const wanted = [language, document.documentElement.lang, ...navigator.languages].filter(Boolean) as string[];
   try {
     if (texts || !/^en\b/i.test(wanted.join())) return await (await import('./languages')).textsFor({ part, english, wanted, own: texts });
-  } catch (error) {
-    console.error('DingTalkConsent:', error);
+  } catch {
+    /* English then; the browser says which file it did not get. */
   }
   return { language: 'en', texts: english };
 }

@@ -13,8 +13,8 @@ const PRESSED: Readonly<Record<string, (page: Page) => Locator>> = {
 };
 
 /** Opens a state of the demo's page of states, as its frame holds it, and presses what it says. */
-export async function reach(page: Page, { id, chosen, has }: State, origin: string, lang = 'en'): Promise<void> {
-  const query = new URLSearchParams({ state: id, lang, ...(has === 'debug' && { 'consent-debug': '1' }) });
+export async function reach(page: Page, { id, chosen, has }: State, origin: string): Promise<void> {
+  const query = new URLSearchParams({ state: id, lang: 'en', ...(has === 'debug' && { 'consent-debug': '1' }) });
   await page.goto(new URL(`/frame?${query.toString()}`, origin).href);
   if (chosen) await page.waitForURL(/prepared/);
   await PRESSED[id]?.(page).click();
