@@ -12,10 +12,10 @@ const PRESSED: Readonly<Record<string, (page: Page) => Locator>> = {
   'not-loaded': (page) => part(page, 'banner').locator('.actions button').nth(0),
 };
 
-/** Opens a state of the demo's page of states, as its frame holds it, and presses what it says. */
-export async function reach(page: Page, { id, chosen, has }: State, origin: string): Promise<void> {
-  const query = new URLSearchParams({ state: id, lang: 'en', ...(has === 'debug' && { 'consent-debug': '1' }) });
-  await page.goto(new URL(`/frame?${query.toString()}`, origin).href);
+/** Opens a state of the demo's page of states, as its frame holds it, and presses what it says. `at` is any address of that page; its `lang` counts. */
+export async function reach(page: Page, { id, chosen, has }: State, at: string): Promise<void> {
+  const query = new URLSearchParams({ state: id, lang: new URL(at).searchParams.get('lang') ?? 'en', ...(has === 'debug' && { 'consent-debug': '1' }) });
+  await page.goto(new URL(`/frame?${query.toString()}`, at).href);
   if (chosen) await page.waitForURL(/prepared/);
   await PRESSED[id]?.(page).click();
 }
