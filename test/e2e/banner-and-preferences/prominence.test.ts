@@ -20,9 +20,9 @@ afterAll(async () => {
 });
 
 /** Width, height, and all that makes one of two buttons look like more: by what is computed. */
-const looks = () =>
-  part(page, 'banner').locator('.actions button').evaluateAll((buttons) =>
-    buttons.slice(0, 2).map((button) => {
+const looks = (buttons = part(page, 'banner').locator('.actions button').nth(0).or(part(page, 'banner').locator('.actions button').nth(1))) =>
+  buttons.evaluateAll((both) =>
+    both.map((button) => {
       const { color, backgroundColor, borderColor, borderWidth, fontFamily, fontSize, fontWeight, boxShadow, opacity } = getComputedStyle(button);
       const { width, height, top } = button.getBoundingClientRect();
       return { area: width * height, height, top, style: [color, backgroundColor, borderColor, borderWidth, fontFamily, fontSize, fontWeight, boxShadow, opacity] };
@@ -39,6 +39,17 @@ describe.each(['bar', 'card', 'centred'])('%s', (id) => {
     expect([reject?.height, reject?.top]).toEqual([accept?.height, accept?.top]);
     expect(Math.abs((reject?.area ?? 0) / (accept?.area ?? 1) - 1)).toBeLessThanOrEqual(0.05);
   });
+});
+
+test.each([['en', 1280], ['en', 320], ['ar', 320], ['de', 320]] as const)('in the preference centre too, in %s at %d px', async (lang, width) => {
+  await page.setViewportSize({ width, height: 800 });
+  await reach(page, stateOf('undecided')!, demo.url(STATES_HOST, `/?lang=${lang}`));
+  const answers = part(page, 'preferences').locator('.bottom button');
+  await answers.first().waitFor();
+  const [accept, reject] = (await looks(answers)).slice(1);
+  expect(reject?.style).toEqual(accept?.style);
+  expect(reject?.height).toBe(accept?.height);
+  expect(Math.abs((reject?.area ?? 0) / (accept?.area ?? 1) - 1)).toBeLessThanOrEqual(0.05);
 });
 
 /** Presses these one after the other, and says how many it took until the record says so. */
