@@ -51,6 +51,8 @@ const rendererFor = (page) => ({
   code: (token) => code(token),
   link(token) { return link(this.parser, token, page.place); },
   image: (token) => image(token, page.place),
+  /* After the tag of a script or a style marked takes what follows for raw, and would leave it as it is. */
+  text: ({ text, tokens, escaped }) => (escaped && !tokens ? escapeHtml(text) : false),
   html: ({ text }) => escapeHtml(text.replace(COMMENTS, '')),
 });
 

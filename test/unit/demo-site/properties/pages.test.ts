@@ -42,7 +42,7 @@ describe.each(pages)('$property $path in $language', ({ property, path, language
 
   test('has no form, password, inline style or address beyond loopback', () => {
     expect(page.querySelectorAll('form, input[type=password], style, [style]')).toHaveLength(0);
-    for (const link of page.querySelectorAll('a, link, img')) expect(link.getAttribute('href') ?? '').toMatch(/^(\/|#|http:\/\/\w+\.dingtalk\.localhost:8080\/)/);
+    for (const link of page.querySelectorAll('a, link, img')) expect(link.getAttribute('href') ?? '').toMatch(/^(\/|#|http:\/\/(\w+\.dingtalk|consent-states)\.localhost:8080\/)/);
   });
 
   test('has a control for cookie settings, but for the property that leaves it to the SDK', () => {

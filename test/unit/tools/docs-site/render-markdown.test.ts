@@ -20,6 +20,11 @@ const SCRAPS = [
 const MARKDOWN = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.oneof(fc.constantFrom(...SCRAPS), fc.string({ maxLength: 6 })), { maxLength: 25 }).map((parts) => parts.join('')));
 
 describe('text never becomes markup', () => {
+  test('what follows the tag of a script is text like all else', () => {
+    const found = everyNode(nodes('~~<script><svg/onload=1>')).map(({ tagName }) => tagName);
+    expect(found.filter((name) => !ELEMENTS.includes(name))).toEqual([]);
+  });
+
   test('whatever a document holds: known elements and attributes, and no address that runs', () => {
     fc.assert(fc.property(MARKDOWN, (text) => {
       const found = everyNode(nodes(text));
