@@ -52,9 +52,9 @@ test('npm run dev builds, serves, and builds again what was edited: SDK, demo an
   const { port } = new URL(address);
   expect(await statusOf(`http://127.0.0.1:${port}/`, `www.dingtalk.localhost:${port}`)).toBe(200);
   edit('sdk/ui/texts/en.ts', 'Accept all', 'Accept it all');
-  await until('the SDK is built again', built('dist/sdk/ui/ask.mjs', 'Accept it all'), 60_000);
+  await until('the SDK is built again', built('dist/sdk/ui/ask.mjs', 'Accept it all'), 180_000);
   edit('demo-site/client/panel/words.ts', 'Demo panel', 'Edited panel');
-  await until('the demo is built again', built('dist/demo/panel.js', 'Edited panel'), 60_000);
+  await until('the demo is built again', built('dist/demo/panel.js', 'Edited panel'), 180_000);
   edit('extension/popup/popup.css', '}', '} /* edited */');
-  await until('the extension is assembled again', built('dist/extension/chromium/popup/popup.css', '/* edited */'), 30_000);
-}, 200_000);
+  await until('the extension is assembled again', built('dist/extension/chromium/popup/popup.css', '/* edited */'), 90_000);
+}, 550_000);
