@@ -1,4 +1,5 @@
 import type { SiteTexts } from '../protocol';
+import { directionOf } from './direction-of';
 import { loadPart } from './load-part';
 import { ownWords } from './own-words';
 import { chooseLanguage } from './texts/choose-language';
@@ -14,9 +15,16 @@ export interface TextsWanted<P extends TextPart> {
   readonly own: SiteTexts | undefined;
 }
 
+/**
+ * A name, an address or a list that is put in is read by itself: in a text from right to left its brackets and full stop would else change sides.
+ * See https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+ */
+const isolated = <T>(texts: T): T => JSON.parse(JSON.stringify(texts).replace(/{\w+}/g, '\u2068$&\u2069')) as T;
+
 /** The texts of one part in the best language there is, with the site's own words in their places. Rejects where they can't be fetched. */
 export async function textsFor<P extends TextPart>({ part, english, wanted, own }: TextsWanted<P>): Promise<LocalTexts<P>> {
   const language = chooseLanguage(wanted);
   const texts = (language === 'en' && english) || (await loadPart(language, part));
-  return { language, texts: ownWords(texts, own?.[language]?.[part], `texts.${language}.${part}`) };
+  const worded = ownWords(texts, own?.[language]?.[part], `texts.${language}.${part}`);
+  return { language, texts: directionOf(language) === 'rtl' ? isolated(worded) : worded };
 }

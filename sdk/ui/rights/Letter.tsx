@@ -22,9 +22,8 @@ export function Letter(props: LetterProps): JSX.Element {
   return (
     <>
       <h4>{texts.request}</h4>
-      <p>
-        {fillText(texts.contact, { contact })} {texts.requestAbout}
-      </p>
+      <p>{fillText(texts.contact, { contact })}</p>
+      <p>{texts.requestAbout}</p>
       <label for="ask">{texts.ask}</label>
       <select id="ask" onChange={({ currentTarget }) => onAsk(RIGHTS_REQUESTS[currentTarget.selectedIndex] ?? 'access')}>
         {RIGHTS_REQUESTS.map((ask) => (

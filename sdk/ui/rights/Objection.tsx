@@ -23,11 +23,9 @@ export function Objection({ context, texts, choose, onAsk }: ObjectionProps): JS
       <h4>{texts.objection}</h4>
       <p>{texts.objectionAbout}</p>
       {context.declaration.purposes.filter(isOptional).map((purpose) => (
-        <div>
+        <div class="ways">
           {WAYS.map(([ask, text]) => (
-            <>
-              <button onClick={(event) => press(ask, purpose, event)}>{fillText(texts[text], { purpose: purposeName(purpose, texts) })}</button>{' '}
-            </>
+            <button onClick={(event) => press(ask, purpose, event)}>{fillText(texts[text], { purpose: purposeName(purpose, texts) })}</button>
           ))}
         </div>
       ))}
