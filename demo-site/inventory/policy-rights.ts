@@ -4,7 +4,7 @@ const SOURCE = 'Privacy Policy for DingTalk, last updated September 9, 2024';
 const HEAD = 'Names or the Categories of the Third Party | Shared Information | Purpose of Sharing';
 
 /** Rows of the policy's table of third parties, whole: name, what is shared, and why. */
-export const POLICY_TABLE = [
+const POLICY_TABLE = [
   [
     'Advertising analytics partners',
     'De-identified data that does not directly identify the user, such as encrypted OAID, device model, operating system version number, operating system type, system language, IP address',

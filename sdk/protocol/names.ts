@@ -1,5 +1,5 @@
 /** Regions whose rule may allow something before a choice, or ask in other words; of all others an undecided visitor is asked first. */
-export const LENIENT = /^(US|CA|GB|SG|JP|KR|FR)\b/i;
+export const RULED_REGIONS = /^(US|CA|GB|SG|JP|KR|FR)\b/i;
 
 /** Name of the record cookie. Page script may read it and never write it. */
 export const RECORD_COOKIE = 'dingtalk_consent';

@@ -1,5 +1,5 @@
 import { statedRegion } from '../lib/stated-region';
-import { LENIENT, type Interface, type UiHost } from '../protocol';
+import { RULED_REGIONS, type Interface, type UiHost } from '../protocol';
 import { createBanner, type Banner, type BannerOptions } from './banner';
 import { firstTexts, type FirstTexts } from './first-texts';
 import type { RuledFirst } from './ruled';
@@ -20,7 +20,7 @@ export const showBanner = (options: BannerOptions): Banner => shownBanner() ?? (
  * apply. Where it can't be loaded the usual question is asked, and nothing is allowed before.
  */
 export async function prepare(host: UiHost, first: FirstTexts): Promise<void> {
-  const isUsual = !host.record() && !LENIENT.test(statedRegion(host.declaration.region));
+  const isUsual = !host.record() && !RULED_REGIONS.test(statedRegion(host.declaration.region));
   ruled = isUsual ? null : await import('./ruled').then(({ createRuled }) => createRuled(host, first)).catch(() => null);
   if (shownBanner()?.ruled !== ruled) shown?.close(); // it says what no longer holds
 }
