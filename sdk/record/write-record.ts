@@ -1,7 +1,7 @@
 import { frozenCopy } from '../lib/frozen-copy';
 import { natives } from '../natives';
 import { RECORD_COOKIE, type ChoiceSource, type Choices, type ConsentRecord, type PurposeId } from '../protocol';
-import { storedTexts } from './read-record';
+import { readRecord, storedTexts } from './read-record';
 import { LIFETIME, VERSION, type Packed } from './record-format';
 
 const SECOND = 1000;
@@ -28,21 +28,28 @@ function pack({ id, time, source, policyVersion, purposes, vendors, sweep, domai
   return VERSION + encodeURIComponent(JSON.stringify(fields));
 }
 
-function writeText(text: string, domain: string): boolean {
+function writeText(text: string, domain: string): void {
   const scope = domain && `; domain=${domain}`;
   const secure = location.protocol === 'https:' ? '; secure' : '';
   natives().writeCookie(`${RECORD_COOKIE}=${text}; path=/; samesite=lax; max-age=${LIFETIME / SECOND}${scope}${secure}`);
-  return storedTexts().includes(text);
 }
 
 /** Writes on the widest domain that the browser takes: tried once, then remembered in the record, and tried again where a damaged record names one that fails. */
 function store(record: ConsentRecord, known: string | undefined): Made {
+  const before = readRecord()?.id;
   for (const domain of [known ?? [], candidates(location.hostname)].flat()) {
     const attempt = { ...record, domain };
     const text = pack(attempt);
-    if (!writeText(text, domain)) continue;
+    const isTaken = (): boolean => {
+      const present = readRecord();
+      /* Another tab that decides at the same moment replaces it here; a narrower domain would only make a twin. */
+      const isReplaced = present?.domain === domain && present.id !== before;
+      return isReplaced || storedTexts().includes(text);
+    };
+    writeText(text, domain);
+    if (!isTaken()) continue;
     if (domain) natives().writeCookie(`${RECORD_COOKIE}=; path=/; max-age=0`); // a host-only twin would be read beside it
-    if (!storedTexts().includes(text)) continue; // it was that twin: on a host of one label, such as localhost, a domain makes no difference
+    if (!isTaken()) continue; // it was that twin: on a host of one label, such as localhost, a domain makes no difference
     return { record: frozenCopy(attempt), stored: true };
   }
   return { record: frozenCopy(record), stored: false };

@@ -91,6 +91,24 @@ describe('the cookie', () => {
     expect(readRecord()).toEqual(record);
   });
 
+  test.each([
+    ['the first choice', null],
+    ['a later choice', sampleRecord({ domain: 'dingtalk.test' })],
+  ])('%s makes no twin of what another tab writes in the same moment: the last one stays', (_, previous) => {
+    if (previous) writeRecord(choice({ previous }));
+    const { writeCookie } = natives();
+    const others = sampleRecord({ id: 'others', domain: 'dingtalk.test', time: Date.now() - 5 });
+    const { id, time, source, policyVersion, purposes, vendors, sweep, domain, until } = others;
+    const theirs = `dingtalk_consent=v1.${encodeURIComponent(JSON.stringify([id, time, source, policyVersion, purposes, vendors, sweep, domain, until]))}; path=/; domain=dingtalk.test`;
+    jest.spyOn(natives() as { writeCookie: (text: string) => void }, 'writeCookie').mockImplementation((text) => {
+      writeCookie(text);
+      if (text.includes('domain=dingtalk.test')) writeCookie(theirs);
+    });
+    expect(writeRecord(choice({ previous })).stored).toBe(true);
+    expect(storedTexts()).toHaveLength(1);
+    expect(readRecord()?.id).toBe('others');
+  });
+
   test('that the browser does not take leaves the choice valid for this page', () => {
     jest.spyOn(natives() as { writeCookie: (text: string) => void }, 'writeCookie').mockImplementation(() => undefined);
     const { record, stored } = writeRecord(choice({ choices: { purposes: { analytics: true } } }));
