@@ -6,7 +6,7 @@ const PURE = ['sdk/protocol', 'sdk/lib'];
 const PATCHING = [...PURE, 'sdk/natives'];
 const EXTENSION = [...PURE, 'sdk/declaration'];
 /* One eraser for page-side storage; cookies the extension deletes by their exact identity instead. */
-const PAGE_ERASERS = ['sdk/eraser/local-storage', 'sdk/eraser/session-storage', 'sdk/eraser/web-storage'];
+const PAGE_ERASERS = ['indexed-db', 'cache-storage', 'shared-object'].map((kind) => `sdk/eraser/${kind}`);
 /* The API's types describe every browser.* call; the code behind them has one door. */
 const API_TYPES = 'types:npm:webextension-polyfill';
 const PAGES = [...EXTENSION, 'extension/platform', 'extension/messaging', 'extension/settings', 'extension/ui', 'npm:preact', API_TYPES];
@@ -44,13 +44,13 @@ const MAY = {
   'extension/platform': ['npm:webextension-polyfill'],
   'extension/messaging': ['sdk/protocol', 'extension/platform', API_TYPES],
   'extension/settings': ['sdk/protocol', 'extension/platform', 'types:extension/messaging', API_TYPES],
-  'extension/stores': [...EXTENSION, ...PAGE_ERASERS, 'extension/platform', 'types:extension/messaging', 'npm:tldts', API_TYPES],
+  'extension/stores': [...EXTENSION, 'sdk/shared-objects', 'extension/platform', 'extension/content', 'types:extension/messaging', 'npm:tldts', API_TYPES],
   'extension/refusal': [...EXTENSION, 'extension/platform', 'extension/settings', 'extension/stores', 'types:extension/messaging', API_TYPES],
   'extension/background': [
     ...EXTENSION, 'extension/platform', 'extension/messaging', 'extension/settings', 'extension/stores', 'extension/refusal', 'extension/content',
     'npm:idb-keyval', 'npm:tldts', API_TYPES,
   ],
-  'extension/content': [...EXTENSION, ...PAGE_ERASERS, 'extension/messaging', 'extension/stores'],
+  'extension/content': [...EXTENSION, ...PAGE_ERASERS, 'sdk/natives', 'sdk/shared-objects', 'types:extension/messaging', 'npm:devalue'],
   'extension/page': [...PURE, 'sdk/guards'],
   'extension/ui': ['sdk/protocol', 'extension/platform', 'extension/_locales', 'npm:preact'],
   'extension/popup': PAGES,

@@ -2,6 +2,7 @@ import type { Answers } from '../messaging/answer';
 import { browser } from '../platform/browser';
 import { refusalOf } from '../refusal/saved-refusals';
 import { SETTINGS } from '../settings/settings';
+import { lookInto } from '../stores/look-into';
 import { siteOfUrl } from '../stores/site';
 import { askSite } from './ask-site';
 import { clearItems, undoClear } from './clear';
@@ -14,9 +15,10 @@ import { allChanged, tabChanged } from './watchers';
 /** What the background does for the extension's pages, one line a message. */
 export const ANSWERS: Answers = {
   'site.view': ({ tabId }) => viewSite(tabId),
-  async 'items.clear'({ tabId, ids }) {
+  'item.look': async ({ tabId, id, at }) => lookInto(await grantedTab(tabId), id, at),
+  async 'items.clear'({ tabId, ids, acceptsLosses = false }) {
     const wanted = new Set(ids);
-    return clearItems(await grantedTab(tabId), ({ id }) => wanted.has(id));
+    return clearItems(await grantedTab(tabId), ({ id }) => wanted.has(id), { acceptsLosses });
   },
   async 'undo.restore'({ tabId }) {
     const tab = await grantedTab(tabId);

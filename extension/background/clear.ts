@@ -1,63 +1,101 @@
-import type { ClearResult, UndoResult } from '../messaging/messages';
+import type { ClearResult, NamedLoss, UndoResult } from '../messaging/messages';
 import { listRows, removeRows, restoreCopies, snapshotRows } from '../stores';
-import { openPlace, type VisibleTab } from '../stores/open-place';
+import { openPlace, type OpenPlace, type VisibleTab } from '../stores/open-place';
 import type { Copy, Failure, Row } from '../stores/store';
-import { newUndoCopy, putUndoCopy, undoCopy, undoStateOf, type UndoCopy, type UndoPlace } from './undo-copies';
+import { dropUndoCopy, newUndoCopy, putUndoCopy, undoCopy, undoStateOf, unfinishedCopies, type UndoCopy, type UndoPlace } from './undo-copies';
 
 const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
 const named = ({ id, name }: Row): { id: string; name: string } => ({ id, name });
+const undoPlaceOf = ({ site, storeId }: OpenPlace, { incognito }: VisibleTab): UndoPlace => ({ site, storeId, isPrivate: incognito });
 
 /** What happened to each row, by what is there when everything is read again. */
-function outcome(rows: readonly Row[], refused: readonly Failure[], again: readonly Row[]): Omit<ClearResult, 'undo'> {
+function outcome(rows: readonly Row[], refused: readonly Failure[], again: readonly Row[]): Pick<ClearResult, 'removed' | 'failed' | 'returned'> {
   const there = idsOf(again);
-  const failed = refused.filter(({ id }) => there.has(id));
+  /* A page that has a database open keeps the browser from deleting it, without an error. */
+  const heldOpen = rows.filter(({ id, kind }) => kind === 'indexed-db' && there.has(id)).map(({ id, name }): Failure => ({ id, name, reason: 'held-open' }));
+  const failed = [...refused.filter(({ id }) => there.has(id)), ...heldOpen.filter(({ id }) => !idsOf(refused).has(id))];
   const failedIds = idsOf(failed);
   const returned = rows.filter(({ id }) => there.has(id) && !failedIds.has(id)).map(named);
   return { removed: rows.filter(({ id }) => !there.has(id)).length, failed, returned };
 }
 
-/** The copy is there before the first thing is deleted: should the background die on the way, nothing is lost. */
-async function keepCopy(place: UndoPlace, copies: readonly Copy[]): Promise<{ copy: UndoCopy | null; takeBack(): Promise<UndoCopy | null> }> {
-  const earlier = await undoCopy(place);
-  const copy = await newUndoCopy(copies, place.isPrivate);
-  await putUndoCopy(place, copy);
-  return {
-    copy,
-    async takeBack() {
-      await putUndoCopy(place, earlier);
-      return earlier;
-    },
-  };
+/** Deletes, reads again, and says what became of it. */
+async function deleteRows(tab: VisibleTab, place: OpenPlace, rows: readonly Row[]): Promise<Pick<ClearResult, 'removed' | 'failed' | 'returned'>> {
+  const refused = await removeRows(place, rows);
+  return outcome(rows, refused, await listRows(await openPlace(tab)));
+}
+
+export interface ClearOptions {
+  /** The visitor knows what an undo can't put back, and wants it deleted all the same. */
+  readonly acceptsLosses: boolean;
+}
+
+const untouched = (undo: UndoCopy | null, more: Partial<ClearResult> = {}): ClearResult => ({ removed: 0, failed: [], returned: [], losses: [], undo: undoStateOf(undo), ...more });
+
+/** What an undo would lack: what could not be copied at all, and what of the rest can't be put back as it was. */
+function lossesOf({ failed, losses }: { failed: readonly Failure[]; losses: readonly NamedLoss[] }, rows: readonly Row[], isTooLarge: boolean): NamedLoss[] {
+  const all = isTooLarge ? rows.map(({ id, name }): NamedLoss => ({ id, name, loss: 'too-large' })) : [];
+  return [...failed.map(({ id, name }): NamedLoss => ({ id, name, loss: 'not-copied' })), ...losses, ...all];
 }
 
 /**
- * Deletes what `picks` picks of all that is stored for the tab's site; reads again; keeps a copy for
- * undo. Items that are gone by now are no one's failure and are not counted.
+ * Deletes what `picks` picks of all that is stored for the tab's site; reads again; keeps a copy for undo, which is there before the
+ * first thing is deleted. Where an undo would lack something nothing is deleted unless the visitor accepts that: the answer then says
+ * what. Items that are gone by now are no one's failure and are not counted.
  */
-export async function clearItems(tab: VisibleTab, picks: (row: Row) => boolean): Promise<ClearResult> {
+export async function clearItems(tab: VisibleTab, picks: (row: Row) => boolean, { acceptsLosses }: ClearOptions): Promise<ClearResult> {
   const place = await openPlace(tab);
-  const undoPlace = { ...place, isPrivate: tab.incognito };
+  const undoPlace = undoPlaceOf(place, tab);
   const rows = (await listRows(place)).filter(picks);
-  if (!rows.length) return { removed: 0, failed: [], returned: [], undo: undoStateOf(await undoCopy(undoPlace)) };
-  const kept = await keepCopy(undoPlace, await snapshotRows(place, rows));
-  const refused = await removeRows(place, rows);
-  const result = outcome(rows, refused, await listRows(await openPlace(tab)));
-  const nothingLeft = result.removed === 0 && result.returned.length === 0;
-  return { ...result, undo: undoStateOf(nothingLeft ? await kept.takeBack() : kept.copy) };
+  const earlier = await undoCopy(undoPlace);
+  if (!rows.length) return untouched(earlier);
+  const snapshot = await snapshotRows(place, rows);
+  const copy = await newUndoCopy(snapshot.copies, undoPlace);
+  const losses = lossesOf(snapshot, rows, copy.isTooLarge);
+  if (losses.length && !acceptsLosses) return untouched(earlier, { losses, isToConfirm: true });
+  await putUndoCopy(undoPlace, { ...copy.copy, clearing: { tabId: tab.id, ids: rows.map(({ id }) => id) } });
+  const result = await deleteRows(tab, place, rows);
+  return { ...result, losses, undo: undoStateOf(await settleCopy(undoPlace, result, { earlier, copy: copy.copy })) };
 }
+
+/** Keeps the copy of what was deleted; where nothing was, that of the clear before. */
+async function settleCopy(place: UndoPlace, { removed, returned }: Pick<ClearResult, 'removed' | 'returned'>, { earlier, copy }: { earlier: UndoCopy | null; copy: UndoCopy }): Promise<UndoCopy | null> {
+  const kept = removed === 0 && returned.length === 0 ? earlier : copy.copies.length ? copy : null;
+  await (kept ? putUndoCopy(place, kept) : dropUndoCopy(place));
+  return kept;
+}
+
+/** A copy is put back where it reads the same again; what a page made anew under its name meanwhile is not it. */
+const isSame = (copy: Copy, row: Row | undefined): boolean => row !== undefined && row.value === copy.value && (row.count ?? 0) >= (copy.count ?? 0);
 
 /** Puts back what the last clear of the tab's site removed, and reads again. What failed stays in the copy. */
 export async function undoClear(tab: VisibleTab): Promise<UndoResult> {
   const place = await openPlace(tab);
-  const undoPlace = { ...place, isPrivate: tab.incognito };
+  const undoPlace = undoPlaceOf(place, tab);
   const copy = await undoCopy(undoPlace);
   if (!copy) throw new Error('There is no copy to undo from any more');
   const refused = new Map((await restoreCopies(place, copy.copies)).map((failure) => [failure.id, failure.reason]));
-  const values = new Map((await listRows(await openPlace(tab))).map(({ id, value }) => [id, value]));
-  const missing = copy.copies.filter(({ id, value }) => values.get(id) !== value);
-  await putUndoCopy(undoPlace, missing.length ? { ...copy, copies: missing } : null);
+  const again = new Map((await listRows(await openPlace(tab))).map((row) => [row.id, row]));
+  const missing = copy.copies.filter((one) => refused.has(one.id) || !isSame(one, again.get(one.id)));
+  await (missing.length ? putUndoCopy(undoPlace, { ...copy, copies: missing }) : dropUndoCopy(undoPlace));
   return {
     restored: copy.copies.length - missing.length,
     failed: missing.map(({ id, name }) => ({ name, reason: refused.get(id) ?? 'not-there' })),
   };
+}
+
+/**
+ * Goes on with clears that the background's end cut short. Where the tab is gone, or shows another site by now, the copy stays and says so:
+ * what was deleted can be put back, and the rest is where it was.
+ */
+export async function resumeClears(tabOf: (tabId: number) => Promise<VisibleTab | null>): Promise<void> {
+  for (const { place, copy } of await unfinishedCopies()) {
+    const { clearing, ...rest } = copy;
+    const tab = clearing && (await tabOf(clearing.tabId));
+    const there = tab && (await openPlace(tab));
+    const isSameSite = there?.site === place.site && there.storeId === place.storeId;
+    const ids = new Set(clearing?.ids);
+    if (tab && there && isSameSite) await deleteRows(tab, there, (await listRows(there)).filter(({ id }) => ids.has(id)));
+    await (rest.copies.length ? putUndoCopy(place, { ...rest, wasCutShort: !isSameSite }) : dropUndoCopy(place));
+  }
 }

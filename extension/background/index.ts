@@ -2,7 +2,9 @@ import { answerMessages } from '../messaging/answer';
 import { browser } from '../platform/browser';
 import { enforceAnew, resumeRefusals } from '../refusal/enforce';
 import { sweepCookie, sweepTab } from '../refusal/sweep';
+import type { VisibleTab } from '../stores/open-place';
 import { ANSWERS } from './answers';
+import { resumeClears } from './clear';
 import { lift } from './refuse';
 import { siteTab } from './site-tab';
 import { destroyOldCopies, UNDO_ALARM } from './undo-copies';
@@ -47,5 +49,11 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 browser.runtime.onStartup.addListener(() => undefined);
 browser.runtime.onInstalled.addListener(() => undefined);
 
+async function tabOfClear(tabId: number): Promise<VisibleTab | null> {
+  const found = await siteTab(tabId).catch(() => null); // it may have closed
+  return found?.access === 'granted' ? found.tab : null;
+}
+
 run(resumeRefusals());
+run(resumeClears(tabOfClear).then(allChanged));
 run(destroyOldCopies());

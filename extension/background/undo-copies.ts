@@ -10,6 +10,10 @@ export interface UndoCopy {
   /** Milliseconds since 1970 at which it is destroyed. */
   readonly expires: number;
   readonly copies: readonly Copy[];
+  /** While the clear is going on: should the background end on the way, the next one knows what was to go. */
+  readonly clearing?: { readonly tabId: number; readonly ids: readonly string[] };
+  /** The background ended on the way, and the tab was gone when it started again: some of it may be where it was. */
+  readonly wasCutShort?: boolean;
 }
 
 /** Whose copy, and where it may be kept: private windows leave nothing on disk. */
@@ -17,8 +21,8 @@ export interface UndoPlace extends Pick<Place, 'site' | 'storeId'> {
   readonly isPrivate: boolean;
 }
 
-/** Beyond this a clear can't be undone, bytes of names and values: the browser gives session storage 10 MB in all. */
-export const MOST_BYTES = { kept: 32_000_000, private: 4_000_000 } as const;
+/** Beyond this a clear can't be undone, characters of names and contents: the browser gives session storage 10 MB in all. */
+export const MOST = { kept: 96_000_000, private: 4_000_000 } as const;
 
 /** Name of the alarm that destroys copies in time. */
 export const UNDO_ALARM = 'undo-copies';
@@ -71,24 +75,43 @@ export async function forgetCopies(): Promise<number> {
 /** The copy of the last clear here, unless there is none or it is too old. */
 export async function undoCopy(place: UndoPlace): Promise<UndoCopy | null> {
   const copy = await read(place);
-  return copy && !isOver(copy) ? copy : null;
+  return copy?.copies.length && !isOver(copy) ? copy : null;
 }
 
-/** Puts `copy` in place of the one of an earlier clear; null takes that one away. */
-export async function putUndoCopy(place: UndoPlace, copy: UndoCopy | null): Promise<void> {
+/** Puts `copy` in place of the one of an earlier clear. */
+export async function putUndoCopy(place: UndoPlace, copy: UndoCopy): Promise<void> {
   const key = keyOf(place);
-  if (place.isPrivate) await (copy ? inMemory.set({ [PRIVATE_PREFIX + key]: copy }) : inMemory.remove(PRIVATE_PREFIX + key));
-  else await (copy ? set(key, copy, onDisk()) : del(key, onDisk()));
+  await (place.isPrivate ? inMemory.set({ [PRIVATE_PREFIX + key]: copy }) : set(key, copy, onDisk()));
   await destroyOldCopies();
 }
 
-/** A copy of these, dated now; null where they are none or too large to keep. */
-export async function newUndoCopy(copies: readonly Copy[], isPrivate: boolean): Promise<UndoCopy | null> {
-  const bytes = copies.reduce((sum, { size }) => sum + size, 0);
-  if (!copies.length || bytes > (isPrivate ? MOST_BYTES.private : MOST_BYTES.kept)) return null;
+/** Takes the copy away. */
+export async function dropUndoCopy(place: UndoPlace): Promise<void> {
+  const key = keyOf(place);
+  await (place.isPrivate ? inMemory.remove(PRIVATE_PREFIX + key) : del(key, onDisk()));
+  await destroyOldCopies();
+}
+
+const charactersOf = ({ name, value, content = '' }: Copy): number => name.length + value.length + content.length;
+
+/** A copy of these, dated now; without any where they are too large to keep. */
+export async function newUndoCopy(copies: readonly Copy[], { isPrivate }: UndoPlace): Promise<{ copy: UndoCopy; isTooLarge: boolean }> {
+  const characters = copies.reduce((sum, copy) => sum + charactersOf(copy), 0);
+  const isTooLarge = characters > (isPrivate ? MOST.private : MOST.kept);
   const time = Date.now();
-  return { time, expires: time + (await SETTINGS.undoMinutes.get()) * 60_000, copies };
+  return { copy: { time, expires: time + (await SETTINGS.undoMinutes.get()) * 60_000, copies: isTooLarge ? [] : copies }, isTooLarge };
+}
+
+/** Copies of clears that did not come to their end. */
+export async function unfinishedCopies(): Promise<{ place: UndoPlace; copy: UndoCopy }[]> {
+  const placeOf = (key: string, isPrivate: boolean): UndoPlace => {
+    const [storeId, site] = JSON.parse(key) as [string, string];
+    return { storeId, site, isPrivate };
+  };
+  const kept = (await entries<string, UndoCopy>(onDisk())).map(([key, copy]) => ({ place: placeOf(key, false), copy }));
+  const privately = (await allPrivate()).map(([key, copy]) => ({ place: placeOf(key.slice(PRIVATE_PREFIX.length), true), copy }));
+  return [...kept, ...privately].filter(({ copy }) => copy.clearing);
 }
 
 export const undoStateOf = (copy: UndoCopy | null): UndoState | null =>
-  copy && { time: copy.time, expires: copy.expires, count: copy.copies.length };
+  copy && { time: copy.time, expires: copy.expires, count: copy.copies.length, ...(copy.wasCutShort && { wasCutShort: true }) };

@@ -4,18 +4,35 @@ import type { StoreKind } from './store-kind';
 /** Whether the site's own declaration names an item. `unknown`: the site publishes none. */
 export type DeclaredState = 'declared' | 'undeclared' | 'unknown';
 
+/**
+ * What can't be put back as it was. `opaque-body`: a cached answer that no script may read; `locked-key`: a key that can't be
+ * exported; `file-handle`: leave to use a file, which only the visitor can give; `unknown-type`: a type that this extension does not know;
+ * `fetched-anew`: a service worker comes from the network again; `not-copied`: it could not be read at all; `too-large`: all of the clear is more
+ * than is kept.
+ */
+export type Loss = 'opaque-body' | 'locked-key' | 'file-handle' | 'unknown-type' | 'fetched-anew' | 'not-copied' | 'too-large';
+
+export interface NamedLoss {
+  readonly id: string;
+  readonly name: string;
+  readonly loss: Loss;
+}
+
 /** One thing really stored, as a row of the popup. */
 export interface StoredItem {
   /** Opaque and stable: names exactly one identity (store, domain, path, partition, name) across listings. */
   readonly id: string;
   readonly kind: StoreKind;
   readonly name: string;
+  /** Empty for kinds that hold more than a text: `item.look` tells what. */
   readonly value: string;
-  /** Bytes of name and value in UTF-8. */
+  /** Bytes of name and content; 0 where the browser does not tell without reading everything. */
   readonly size: number;
+  /** Records, requests or files that it holds, of kinds that hold any. */
+  readonly count?: number;
   /** Cookie domain (with its leading dot when not host-only) or the origin of the storage area. */
   readonly domain: string;
-  /** Cookie path; empty for other kinds. */
+  /** Cookie path, or the scope of a service worker; empty for other kinds. */
   readonly path: string;
   /** Top-level site the item is partitioned under, or null. */
   readonly partition: string | null;
@@ -57,6 +74,8 @@ export interface UndoState {
   readonly count: number;
   /** Milliseconds since 1970 at which the copy is destroyed. */
   readonly expires: number;
+  /** The clear was cut short: some of it may be where it was. */
+  readonly wasCutShort?: boolean;
 }
 
 /** All that the popup shows of one tab. */
@@ -85,9 +104,35 @@ export interface SiteView {
 /**
  * Why one item could not be dealt with. `refused-by-browser`: the browser kept or would not take it;
  * `not-open`: no open frame of that origin to reach it through; `expired`: it would have ended by now;
- * `not-there`: put back without an error, and yet not there when read again.
+ * `not-there`: put back without an error, and yet not there when read again;
+ * `held-open`: the page has it open, and the browser deletes it once the page lets go;
+ * `not-copied`: it could not be read for the undo copy, and so was left alone.
  */
-export type Reason = 'refused-by-browser' | 'not-open' | 'expired' | 'not-there';
+export type Reason = 'refused-by-browser' | 'not-open' | 'expired' | 'not-there' | 'held-open' | 'not-copied';
+
+/** One line of what a thing holds: an object store, a record, a request, a file, a field. */
+export interface Part {
+  readonly name: string;
+  /** Short text of its value; null where it has parts of its own, to be looked into. */
+  readonly value: string | null;
+  /** Bytes; null where the browser does not tell. */
+  readonly size: number | null;
+  /** Parts within; null where it has none. */
+  readonly count: number | null;
+}
+
+/** One page of the parts. */
+export interface Look {
+  readonly parts: readonly Part[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** Where to look: names of parts from the outside in, and the first part wanted. */
+export interface LookAt {
+  readonly inside: readonly string[];
+  readonly from: number;
+}
 
 /** A result that was read again, never assumed. */
 export interface ClearResult {
@@ -95,6 +140,10 @@ export interface ClearResult {
   readonly failed: readonly { readonly id: string; readonly name: string; readonly reason: Reason }[];
   /** Written back by an open page between deleting and reading again. */
   readonly returned: readonly { readonly id: string; readonly name: string }[];
+  /** What an undo can't put back as it was. */
+  readonly losses: readonly NamedLoss[];
+  /** Nothing was deleted: an undo would lack something, and the visitor has not been told. Ask again with `acceptsLosses`. */
+  readonly isToConfirm?: boolean;
   readonly undo: UndoState | null;
 }
 
@@ -106,8 +155,10 @@ export interface UndoResult {
 /** What popup and pages may ask of the background: argument and answer of each message. */
 export interface Messages {
   'site.view': (ask: { tabId: number }) => SiteView;
+  /** Looks into one item that holds more than a text: stores, records, requests, files, fields. */
+  'item.look': (ask: { tabId: number; id: string; at: LookAt }) => Look;
   /** Deletes exactly these, reads again, keeps a copy for undo. */
-  'items.clear': (ask: { tabId: number; ids: readonly string[] }) => ClearResult;
+  'items.clear': (ask: { tabId: number; ids: readonly string[]; acceptsLosses?: boolean }) => ClearResult;
   'undo.restore': (ask: { tabId: number }) => UndoResult;
   /** Destroys every undo copy of every site. */
   'undo.forget': (ask: Record<string, never>) => { forgotten: number };

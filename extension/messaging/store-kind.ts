@@ -1,6 +1,6 @@
-import type { StorageKind } from '../../sdk/protocol';
+import { STORAGE_KINDS, type StorageKind } from '../../sdk/protocol';
 
-/** The storage kinds that the extension has a store for; its other stores are still to come. */
-export const STORE_KINDS = ['cookie', 'local-storage', 'session-storage'] as const satisfies readonly StorageKind[];
+/** The storage kinds that the extension has a store for: all of them. */
+export const STORE_KINDS = STORAGE_KINDS;
 
-export type StoreKind = (typeof STORE_KINDS)[number];
+export type StoreKind = StorageKind;

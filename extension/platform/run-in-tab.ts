@@ -1,7 +1,12 @@
 import { browser } from './browser';
 
 /** Which frames: all that the extension may reach, or these. */
-export type FramesOfTab = { readonly tabId: number; readonly frameIds?: readonly number[] };
+export type FramesOfTab = {
+  readonly tabId: number;
+  readonly frameIds?: readonly number[];
+  /** Milliseconds to wait, where the work takes longer than a page may need to respond. */
+  readonly patience?: number;
+};
 
 export interface FrameResult<R> {
   readonly frameId: number;
@@ -11,30 +16,38 @@ export interface FrameResult<R> {
 /** A page that answers no sooner is too busy to be worth waiting for, milliseconds. */
 const PATIENCE = 8000;
 
-function late(): Promise<never> {
-  return new Promise((_, reject) => setTimeout(() => reject(new Error('The page does not respond')), PATIENCE));
+function late(patience: number): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('The page does not respond')), patience));
 }
+
+const targetOf = ({ tabId, frameIds }: FramesOfTab): { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true } =>
+  frameIds ? { tabId, frameIds: [...frameIds] } : { tabId, allFrames: true };
 
 /**
  * Runs `run` in frames of a tab, in a world that page script can't reach. It is sent as text, so it
  * may use nothing but its arguments and the page's globals. Frames without access, and frames
- * where it threw, are left out. Rejects where not one frame could be reached, or after 8 s.
+ * where it threw, are left out. Rejects where not one frame could be reached, or after 8 s (`patience`).
  */
 export async function runInTab<A extends unknown[], R>(
-  { tabId, frameIds }: FramesOfTab,
+  frames: FramesOfTab,
   run: (...args: A) => R,
   args: A,
 ): Promise<FrameResult<Awaited<R>>[]> {
   const results = await Promise.race([
     browser.scripting.executeScript({
-      target: frameIds ? { tabId, frameIds: [...frameIds] } : { tabId, allFrames: true },
+      target: targetOf(frames),
       func: run,
       args,
       injectImmediately: true,
     }),
-    late(),
+    late(frames.patience ?? PATIENCE),
   ]);
   return results
     .filter(({ result }) => result !== null && result !== undefined)
     .map(({ frameId, result }) => ({ frameId, result: result as Awaited<R> }));
+}
+
+/** Loads a script of the extension into frames of a tab, in the same world. Rejects where a frame can't be reached. */
+export async function loadInTab(frames: FramesOfTab, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: targetOf(frames), files: [file], injectImmediately: true });
 }

@@ -2,6 +2,7 @@ import type { BridgeState, Entry } from '../../sdk/protocol';
 import type { StoredItem } from '../messaging/messages';
 import { text } from '../ui/text';
 import { itemFacts } from './item-facts';
+import { hasParts, ItemParts } from './ItemParts';
 import { ItemValue } from './ItemValue';
 import { lifetimeWords } from './lifetime-words';
 import { purposeName } from './purpose-name';
@@ -40,7 +41,7 @@ function SiteClaim({ item, claim }: { readonly item: StoredItem; readonly claim:
 export function ItemDetails({ item, claim, showValue }: Props) {
   return (
     <>
-      <ItemValue item={item} shownByAll={showValue} />
+      {hasParts(item) ? <ItemParts item={item} /> : <ItemValue item={item} shownByAll={showValue} />}
       <ul>{itemFacts(item).map((fact) => <li key={fact}>{fact}</li>)}</ul>
       {claim !== null && <SiteClaim item={item} claim={claim} />}
     </>

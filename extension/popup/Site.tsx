@@ -13,6 +13,7 @@ import { NoticeBar } from './NoticeBar';
 import { RefusalBar } from './RefusalBar';
 import { SearchBar } from './SearchBar';
 import { searchItems } from './search-items';
+import { ShownTab } from './shown-tab-context';
 import { SiteStatus } from './SiteStatus';
 import { UndoBar } from './UndoBar';
 import { useKeptFocus } from './use-kept-focus';
@@ -36,7 +37,7 @@ export function Site({ view, refresh }: Props) {
   const [showValues, setShowValues] = useState(false);
   const found = searchItems(items, searched, showValues);
   const listed = view.status === 'ready' || items.length > 0;
-  const clear = (ids: readonly string[]): void => void run(() => clearItems(tabId, ids));
+  const clear = (ids: readonly string[]): void => void run(() => clearItems(tabId, ids, (losses) => panel.open({ kind: 'losses', losses, ids })));
   const reloadTab = (): void => void run(() => ask('tab.reload', { tabId }).then(() => null));
   const grant = (origins: readonly string[]): void => void run(() => grantAccess(origins));
   const deleteGroup = (name: string, group: readonly StoredItem[]): void =>
@@ -44,12 +45,14 @@ export function Site({ view, refresh }: Props) {
       ? panel.open({ kind: 'clear', title: text('confirmClearGroup', name), action: text('deleteGroup'), all: false, items: group })
       : clear(group.map(({ id }) => id));
   return (
+    <ShownTab.Provider value={tabId}>
     <main ref={main} aria-busy={slow}>
       <Header view={view} />
       {view.refusal && <RefusalBar refusal={view.refusal} onLift={() => void run(() => liftRefusal(view))} />}
       {listed && (
         <Controls
           view={view} panel={panel} searching={found !== items} onClear={clear}
+          onAccept={(ids) => void run(() => clearItems(tabId, ids, null))}
           onRefuse={(scope, keep) => void run(() => refuseSite(view, scope, keep))}
           onWithdraw={() => void run(() => withdrawConsent(tabId))}
         />
@@ -64,5 +67,6 @@ export function Site({ view, refresh }: Props) {
       {listed && <ItemList view={view} items={found} showValues={showValues} onDelete={({ id }) => clear([id])} onDeleteGroup={deleteGroup} />}
       <Footer tabId={tabId} />
     </main>
+    </ShownTab.Provider>
   );
 }

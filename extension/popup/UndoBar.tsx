@@ -14,6 +14,7 @@ export function UndoBar({ undo, onUndo, onForget }: Props) {
   if (useExpired(undo.expires)) return null;
   return (
     <div class="bar">
+      {undo.wasCutShort && <p>{text('undoCutShort')}</p>}
       <p>{plural('undoOffer', undo.count, formatClock(undo.time), formatClock(undo.expires))}</p>
       <div class="buttons">
         <button type="button" onClick={onUndo}>{text('undo')}</button>

@@ -1,5 +1,5 @@
 import { ask } from '../messaging/channel';
-import type { RefusalScope, SiteView } from '../messaging/messages';
+import type { NamedLoss, RefusalScope, SiteView } from '../messaging/messages';
 import { plural, text } from '../ui/text';
 import { describeClear } from './describe-clear';
 import { describeUndo } from './describe-undo';
@@ -8,9 +8,13 @@ import { done } from './notice';
 import type { Notice } from './notice';
 import { canBlock, requestAccess, requestBlocking } from './permissions';
 
-/** Deletes exactly these items. */
-export const clearItems = async (tabId: number, ids: readonly string[]): Promise<Notice> =>
-  describeClear(await ask('items.clear', { tabId, ids }));
+/** Deletes exactly these items; null where nothing was, since the visitor has to be told first what an undo would lack. */
+export async function clearItems(tabId: number, ids: readonly string[], onLosses: ((losses: readonly NamedLoss[]) => void) | null): Promise<Notice | null> {
+  const result = await ask('items.clear', { tabId, ids, ...(onLosses === null && { acceptsLosses: true }) });
+  if (!result.isToConfirm || !onLosses) return describeClear(result);
+  onLosses(result.losses);
+  return null;
+}
 
 /** Puts back what the last clear removed. */
 export const undoClear = async (tabId: number): Promise<Notice> => describeUndo(await ask('undo.restore', { tabId }));

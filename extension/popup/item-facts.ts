@@ -2,13 +2,14 @@ import type { StoreKind } from '../messaging/store-kind';
 import type { StoredItem } from '../messaging/messages';
 import { formatSize } from '../ui/format-size';
 import { formatDay } from '../ui/format-time';
-import { text } from '../ui/text';
+import { plural, text } from '../ui/text';
 import type { TextKey } from '../ui/text';
 
-const ENDLESS: Readonly<Record<StoreKind, TextKey>> = {
+/** When what has no date ends; until someone deletes it where nothing is said here. */
+const ENDS: Readonly<Partial<Record<StoreKind, TextKey>>> = {
   cookie: 'factSession',
-  'local-storage': 'factUntilDeleted',
   'session-storage': 'factEndsWithTab',
+  'window-name': 'factEndsWithTab',
 };
 
 function cookieFacts({ httpOnly, secure, hostOnly }: NonNullable<StoredItem['flags']>): string[] {
@@ -24,9 +25,11 @@ export function itemFacts(item: StoredItem): string[] {
   return [
     text(item.party === 'third' ? 'factThirdParty' : 'factFirstParty', item.domain.replace(/^\./, '')),
     ...(item.partition === null ? [] : [text('factPartition', item.partition)]),
-    item.expires === null ? text(ENDLESS[item.kind]) : text('factExpires', formatDay(item.expires)),
+    item.expires === null ? text(ENDS[item.kind] ?? 'factUntilDeleted') : text('factExpires', formatDay(item.expires)),
     ...(item.flags === undefined ? [] : cookieFacts(item.flags)),
     ...(item.likelySignIn ? [text('factSignIn')] : []),
-    text('factSize', formatSize(item.size)),
+    ...(item.kind === 'service-worker' ? [text('factScope', item.path)] : []),
+    ...(item.count === undefined ? [] : [text('factCount', plural('itemCount', item.count))]),
+    ...(item.kind === 'service-worker' ? [] : [item.size > 0 ? text('factSize', formatSize(item.size)) : text('factSizeUnknown')]),
   ];
 }

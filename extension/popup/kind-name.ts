@@ -6,6 +6,13 @@ const NAMES: Readonly<Record<StoreKind, TextKey>> = {
   cookie: 'kindCookie',
   'local-storage': 'kindLocalStorage',
   'session-storage': 'kindSessionStorage',
+  'indexed-db': 'kindIndexedDb',
+  'cache-storage': 'kindCacheStorage',
+  'service-worker': 'kindServiceWorker',
+  'file-system': 'kindFileSystem',
+  'storage-bucket': 'kindStorageBucket',
+  'window-name': 'kindWindowName',
+  'shared-object': 'kindSharedObject',
 };
 
 /** A storage kind as the visitor reads it. */

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { StoredItem } from '../messaging/messages';
+import type { NamedLoss, StoredItem } from '../messaging/messages';
 import { useFocusNext } from '../ui/use-focus-next';
 
 /** What is being confirmed. */
 export type Panel =
   | { readonly kind: 'refuse' }
-  | { readonly kind: 'clear'; readonly title: string; readonly action: string; readonly all: boolean; readonly items: readonly StoredItem[] };
+  | { readonly kind: 'clear'; readonly title: string; readonly action: string; readonly all: boolean; readonly items: readonly StoredItem[] }
+  | { readonly kind: 'losses'; readonly losses: readonly NamedLoss[]; readonly ids: readonly string[] };
 
 export interface PanelState {
   readonly panel: Panel | null;

@@ -1,14 +1,28 @@
 import type { StoreKind } from '../messaging/store-kind';
+import { cacheStorageStore } from './cache-storage';
 import { cookieStore } from './cookie';
+import { fileSystemStore } from './file-system';
+import { indexedDbStore } from './indexed-db';
 import { localStorageStore } from './local-storage';
+import { serviceWorkerStore } from './service-worker';
 import { sessionStorageStore } from './session-storage';
-import type { Copy, Failure, Place, Row, Store } from './store';
+import { sharedObjectStore } from './shared-object';
+import { storageBucketStore } from './storage-bucket';
+import { windowNameStore } from './window-name';
+import type { Copy, Failure, Place, Row, Snapshot, Store } from './store';
 
 /** One store a kind: a new kind does not compile until it has one. */
 export const STORES: Readonly<Record<StoreKind, Store>> = {
   cookie: cookieStore,
   'local-storage': localStorageStore,
   'session-storage': sessionStorageStore,
+  'indexed-db': indexedDbStore,
+  'cache-storage': cacheStorageStore,
+  'service-worker': serviceWorkerStore,
+  'file-system': fileSystemStore,
+  'storage-bucket': storageBucketStore,
+  'window-name': windowNameStore,
+  'shared-object': sharedObjectStore,
 };
 
 const KINDS = Object.keys(STORES) as StoreKind[];
@@ -30,8 +44,9 @@ export function removeRows(place: Place, rows: readonly Row[]): Promise<Failure[
 }
 
 /** `Store.snapshot` over rows of any kind. */
-export function snapshotRows(place: Place, rows: readonly Row[]): Promise<Copy[]> {
-  return ofEach(rows, (store, group) => store.snapshot(place, group));
+export async function snapshotRows(place: Place, rows: readonly Row[]): Promise<Snapshot> {
+  const snapshots = await ofEach(rows, async (store, group) => [await store.snapshot(place, group)]);
+  return { copies: snapshots.flatMap(({ copies }) => copies), failed: snapshots.flatMap(({ failed }) => failed), losses: snapshots.flatMap(({ losses }) => losses) };
 }
 
 /** `Store.restore` over copies of any kind. */

@@ -1,9 +1,11 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../platform/browser';
 import { runInTab, type FrameResult } from '../platform/run-in-tab';
+import { oneOfEach } from './areas';
+import { askFrame } from './ask-frame';
 import { readFrame, type FrameReading } from './read-frame';
 import { partitionOfUrl, siteOfUrl } from './site';
-import type { Frame, Place } from './store';
+import type { Frame, HeldThere, Place } from './store';
 
 /** A tab whose address the extension may know. */
 export type VisibleTab = Tabs.Tab & { readonly id: number; readonly url: string };
@@ -28,15 +30,28 @@ async function storeIdOf(tab: Tabs.Tab): Promise<string> {
   return stores.find(({ tabIds }) => tabIds.includes(tab.id as number))?.id ?? '1';
 }
 
+/** What one storage area holds of the kinds that are reached from inside; null where its frame can't be asked. */
+async function heldIn(tabId: number, frame: Frame): Promise<HeldThere | null> {
+  return askFrame({ tabId, frameId: frame.frameId, origin: frame.origin }, 'list').then((held) => ({ frame, held }), () => null);
+}
+
+async function heldInEach(tabId: number, frames: Promise<readonly Frame[]>): Promise<HeldThere[]> {
+  const there = await Promise.all(oneOfEach(await frames).filter(({ origin }) => origin !== 'null').map((frame) => heldIn(tabId, frame)));
+  return there.filter((one) => one !== null);
+}
+
 /** Looks at a tab. The frames are being read when this resolves. */
 export async function openPlace(tab: VisibleTab): Promise<OpenPlace> {
   const reading = runInTab({ tabId: tab.id }, readFrame, []).catch(() => []); // no frame to reach is an answer, see `reached`
+  const frames = reading.then((found) => found.map((frame) => frameOf(frame, tab.url)));
+  let held: Promise<readonly HeldThere[]> | undefined;
   return {
     tabId: tab.id,
     url: tab.url,
     site: siteOfUrl(tab.url),
     storeId: await storeIdOf(tab),
-    frames: reading.then((frames) => frames.map((frame) => frameOf(frame, tab.url))),
-    reached: reading.then((frames) => frames.length > 0),
+    frames,
+    held: () => (held ??= heldInEach(tab.id, frames)),
+    reached: reading.then((found) => found.length > 0),
   };
 }

@@ -1,17 +1,35 @@
-import type { Reason, StoredItem } from '../messaging/messages';
+import type { Held, FrameKind } from '../content/frame-stores/frame-store';
+import type { NamedLoss, Reason, StoredItem } from '../messaging/messages';
 import type { FrameReading } from './read-frame';
 
 /** One thing really stored, before it is compared with what the site declares. */
 export type Row = Omit<StoredItem, 'declared' | 'entry'>;
 
 /** What undo needs to put a thing back as it was. JSON, since it is kept in a database. */
-export type Copy = Row;
+export interface Copy extends Row {
+  /** All that it holds, as a typed text, of kinds whose row does not hold it. */
+  readonly content?: string;
+}
+
+/** A copy, and what of it can't be put back. */
+export interface Snapshot {
+  readonly copies: readonly Copy[];
+  /** Of what could not be copied at all, and so is not to be cleared as if it could be undone. */
+  readonly failed: readonly Failure[];
+  readonly losses: readonly NamedLoss[];
+}
 
 /** One frame of the tab and what it told. */
 export interface Frame extends FrameReading {
   readonly frameId: number;
   /** Top-level site that its storage is partitioned under, or null for first-party storage. */
   readonly partition: string | null;
+}
+
+/** What one storage area of frames that share it holds, of the kinds that are reached from inside. */
+export interface HeldThere {
+  readonly frame: Frame;
+  readonly held: Readonly<Record<FrameKind, readonly Held[]>>;
 }
 
 /** Where a store looks: a tab, the site it shows, and its frames as they are read just now. */
@@ -23,6 +41,8 @@ export interface Place {
   readonly storeId: string;
   /** Arrives while cookies are being asked for already. Never rejects: empty where no frame could be read. */
   readonly frames: Promise<readonly Frame[]>;
+  /** What the frames hold of the kinds that only a script inside them can list; read once, when first asked for. Never rejects. */
+  held(): Promise<readonly HeldThere[]>;
 }
 
 export interface Failure {
@@ -36,7 +56,8 @@ export interface Store {
   list(place: Place): Promise<readonly Row[]>;
   /** Returns what could not be removed; whether the rest stays away only listing again can tell. */
   remove(place: Place, rows: readonly Row[]): Promise<readonly Failure[]>;
-  snapshot(place: Place, rows: readonly Row[]): Promise<readonly Copy[]>;
+  /** Copies all that these rows hold. Changes nothing. */
+  snapshot(place: Place, rows: readonly Row[]): Promise<Snapshot>;
   /** Returns what could not be put back. */
   restore(place: Place, copies: readonly Copy[]): Promise<readonly Failure[]>;
 }

@@ -1,5 +1,7 @@
 import { likelySignIn } from '../../sdk/lib/likely-sign-in';
+import { sharedObjectName } from '../../sdk/shared-objects/shared-object-name';
 import { runInTab } from '../platform/run-in-tab';
+import { areaOfFrame, areaOfRow, byArea, oneOfEach } from './areas';
 import { byteSize } from './byte-size';
 import { changeArea, type AreaChange } from './change-area';
 import { siteOfUrl } from './site';
@@ -12,21 +14,10 @@ export interface AreaKind {
   readonly read: (frame: Frame) => Frame['local'];
 }
 
-/** Frames of one origin under one top-level site share an area. */
-const areaKey = (origin: string, partition: string | null): string => JSON.stringify([origin, partition]);
-
-function byArea<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
-}
-
-const keyOfRow = ({ domain, partition }: Row): string => areaKey(domain, partition);
-const keyOfFrame = ({ origin, partition }: Frame): string => areaKey(origin, partition);
-
 function rowsOf(frame: Frame, { kind, read }: AreaKind, site: string): Row[] {
   const { origin, partition } = frame;
-  return (read(frame) ?? []).map(([name, value]) => ({
+  const isShown = (name: string, value: string): boolean => kind !== 'local-storage' || sharedObjectName(name, value) === null; // those have a store of their own
+  return (read(frame) ?? []).filter(([name, value]) => isShown(name, value)).map(([name, value]) => ({
     id: JSON.stringify([kind, origin, partition, name]),
     kind, name, value, partition,
     size: byteSize(name, value),
@@ -42,8 +33,8 @@ const failure = ({ id, name }: Row, reason: Failure['reason']): Failure => ({ id
 
 /** Changes one area through the first of its frames; all of it failed where none is there any more. */
 async function change(place: Place, rows: readonly Row[], what: Omit<AreaChange, 'origin'>): Promise<Failure[]> {
-  const key = keyOfRow(rows[0] as Row);
-  const frame = (await place.frames).find((one) => keyOfFrame(one) === key);
+  const key = areaOfRow(rows[0] as Row);
+  const frame = (await place.frames).find((one) => areaOfFrame(one) === key);
   if (!frame) return rows.map((row) => failure(row, 'not-open'));
   try {
     const target = { tabId: place.tabId, frameIds: [frame.frameId] };
@@ -59,14 +50,13 @@ async function change(place: Place, rows: readonly Row[], what: Omit<AreaChange,
 export function webStorageStore(areaKind: AreaKind): Store {
   const { area } = areaKind;
   const inEach = async (place: Place, rows: readonly Row[], what: (rows: readonly Row[]) => Omit<AreaChange, 'origin'>): Promise<Failure[]> =>
-    (await Promise.all([...byArea(rows, keyOfRow).values()].map((group) => change(place, group, what(group))))).flat();
+    (await Promise.all([...byArea(rows, areaOfRow).values()].map((group) => change(place, group, what(group))))).flat();
   return {
     async list(place) {
-      const areas = [...byArea(await place.frames, keyOfFrame).values()].map(([frame]) => frame as Frame);
-      return areas.flatMap((frame) => rowsOf(frame, areaKind, place.site));
+      return oneOfEach(await place.frames).flatMap((frame) => rowsOf(frame, areaKind, place.site));
     },
     remove: (place, rows) => inEach(place, rows, (group) => ({ area, remove: group.map(({ name }) => name), set: [] })),
-    snapshot: (_, rows) => Promise.resolve(rows),
+    snapshot: (_, rows) => Promise.resolve({ copies: rows, failed: [], losses: [] }),
     restore: (place, copies) => inEach(place, copies, (group) => ({ area, remove: [], set: group.map(({ name, value }) => [name, value]) })),
   };
 }

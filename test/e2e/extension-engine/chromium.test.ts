@@ -1,6 +1,7 @@
 import { chromiumLab } from './chromium-lab';
 import { claimFlows } from './claim-flows';
 import { clearFlows } from './clear-flows';
+import { kindFlows } from './kind-flows';
 import { refuseFlows } from './refuse-flows';
 
 describe('Chromium, viewing and clearing', () => clearFlows(chromiumLab));
@@ -8,3 +9,4 @@ describe('Chromium, refusing', () => refuseFlows(chromiumLab, { strength: 'block
 describe('Chromium without the permission to block, refusing', () =>
   refuseFlows(() => chromiumLab({ noContentSettings: true }), { strength: 'cleaned-up', means: ['header-rules', 'page-guard', 'sweep'] }));
 describe('Chromium, what the site says', () => claimFlows(chromiumLab));
+describe('Chromium, every kind', () => kindFlows(chromiumLab, { hasBuckets: true }));

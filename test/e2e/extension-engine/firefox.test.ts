@@ -3,9 +3,11 @@ import { missingFirefox } from '../browsers/firefox';
 import { claimFlows } from './claim-flows';
 import { clearFlows } from './clear-flows';
 import { firefoxLab } from './firefox-lab';
+import { kindFlows } from './kind-flows';
 import { refuseFlows } from './refuse-flows';
 
 describeWhere(missingFirefox(), 'Firefox, viewing and clearing', () => clearFlows(firefoxLab));
 describeWhere(missingFirefox(), 'Firefox, refusing', () => refuseFlows(firefoxLab, { strength: 'cleaned-up', means: ['header-rules', 'page-guard', 'sweep'] }));
 describeWhere(missingFirefox(), 'Firefox, what the site says', () =>
   claimFlows(() => firefoxLab({ backgroundIdle: 10_000 })));
+describeWhere(missingFirefox(), 'Firefox, every kind', () => kindFlows(() => firefoxLab({ backgroundIdle: 10_000 }), { hasBuckets: false }));

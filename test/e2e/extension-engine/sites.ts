@@ -94,6 +94,7 @@ export async function startSites(): Promise<Sites> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://any');
     received.push({ host: (request.headers.host ?? '').replace(/:\d+$/, ''), path: pathname, cookie: request.headers.cookie ?? '' });
+    if (pathname.endsWith('.js')) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end('// a worker that does nothing');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.setHeader('set-cookie', searchParams.getAll('set'));
     response.end(page(searchParams));

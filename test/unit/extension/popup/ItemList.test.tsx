@@ -152,7 +152,7 @@ describe('the keyboard, when its row vanishes', () => {
   const deleteRow = async (name: string, left: typeof items): Promise<void> => {
     const see = await showApp(view({ items }));
     see(view({ items: left }));
-    whenAsked('items.clear', () => ({ removed: 1, failed: [], returned: [], undo: null }));
+    whenAsked('items.clear', () => ({ removed: 1, failed: [], returned: [], losses: [], undo: null }));
     button(`Delete ${name}`).focus();
     press(`Delete ${name}`);
     await waitFor(() => expect(said()).toBe('Removed 1.'));

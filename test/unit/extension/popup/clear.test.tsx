@@ -11,7 +11,7 @@ const signIn = item({ id: 'a', name: 'sid', likelySignIn: true });
 const theme = item({ id: 'b', name: 'theme' });
 const cart = pageItem('local-storage', { id: 'c', name: 'cart' });
 const items = [signIn, theme, cart];
-const cleared = (more: Partial<ClearResult> = {}): ClearResult => ({ removed: 3, failed: [], returned: [], undo: null, ...more });
+const cleared = (more: Partial<ClearResult> = {}): ClearResult => ({ removed: 3, failed: [], returned: [], losses: [], undo: null, ...more });
 const clearAsked = () => asked.filter(({ name }) => name === 'items.clear').map(({ question }) => question);
 
 describe('Clear all', () => {

@@ -7,7 +7,7 @@ import type { CookieSketch } from '../fake-cookies';
 jest.mock('../../../../extension/platform/browser', () => ({ browser: jest.requireActual<typeof import('../fake-browser')>('../fake-browser').fakeBrowser }));
 
 const place = (more: Partial<Place> = {}): Place => ({
-  tabId: 1, url: 'https://www.x.test/', site: 'x.test', storeId: '0', frames: Promise.resolve([]), ...more,
+  tabId: 1, url: 'https://www.x.test/', site: 'x.test', storeId: '0', frames: Promise.resolve([]), held: () => Promise.resolve([]), ...more,
 });
 const frame = (origin: string) => ({ frameId: 1, origin, ancestors: [], hosts: [], local: [], session: [], partition: 'https://x.test' });
 const names = async (where = place()): Promise<string[]> => (await cookieStore.list(where)).map(({ name }) => name);
@@ -68,7 +68,7 @@ test('removes exactly what it is given, and restoring brings exactly that back',
     const chosen = before.filter((_, index) => picks[index]);
     expect(await cookieStore.remove(place(), chosen)).toEqual([]);
     expect(await cookieStore.list(place())).toEqual(before.filter((row) => !chosen.includes(row)));
-    expect(await cookieStore.restore(place(), await cookieStore.snapshot(place(), chosen))).toEqual([]);
+    expect(await cookieStore.restore(place(), (await cookieStore.snapshot(place(), chosen)).copies)).toEqual([]);
     const after = await cookieStore.list(place());
     expect(after).toHaveLength(before.length);
     expect(after).toEqual(expect.arrayContaining([...before]));

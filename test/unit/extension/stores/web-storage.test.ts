@@ -36,7 +36,7 @@ test('removing takes one key of one area, and restoring puts it back', async () 
   expect(await localStorageStore.remove(place, [first])).toEqual([]);
   expect(frames.map(({ localStorage }) => localStorage)).toEqual([{}, { a: '3' }]);
   expect(frames[0]?.sessionStorage).toEqual({ s: '1' });
-  expect(await localStorageStore.restore(place, await localStorageStore.snapshot(place, [first]))).toEqual([]);
+  expect(await localStorageStore.restore(place, (await localStorageStore.snapshot(place, [first])).copies)).toEqual([]);
   expect(frames[0]?.localStorage).toEqual({ a: '1' });
 });
 

@@ -1,0 +1,76 @@
+import { FRAME_STORES } from '.';
+import { FRAME_KINDS, type FrameKind, type Held, type Look, type LookAt, type Loss } from './frame-store';
+import { fromTypedText, toTypedText } from './typed-text';
+
+/** A copy that waits in the frame to be fetched. */
+export interface Ticket {
+  readonly ticket: string;
+  /** Characters of it. */
+  readonly length: number;
+  readonly losses: readonly Loss[];
+}
+
+export interface Refused {
+  readonly key: string;
+  /** The browser's words. */
+  readonly why: string;
+}
+
+/** What the background asks of a frame. All of it is JSON; what fails rejects. */
+export interface FrameApi {
+  list(): Promise<Record<FrameKind, readonly Held[]>>;
+  remove(kind: FrameKind, keys: readonly string[]): Promise<readonly Refused[]>;
+  take(kind: FrameKind, key: string): Promise<Ticket>;
+  /** The part of a copy that begins there, of at most so many characters; the frame forgets it with the last one. */
+  fetch(ticket: string, from: number, most: number): Promise<string>;
+  /** Hands a copy over part by part; the first one opens a ticket. */
+  hand(ticket: string | null, text: string): Promise<string>;
+  putBack(kind: FrameKind, key: string, ticket: string): Promise<null>;
+  look(kind: FrameKind, key: string, at: LookAt): Promise<Look>;
+}
+
+const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function removeEach(kind: FrameKind, keys: readonly string[]): Promise<Refused[]> {
+  const results = await Promise.allSettled(keys.map((key) => FRAME_STORES[kind].remove(key)));
+  return results.flatMap((result, index) => (result.status === 'rejected' ? [{ key: keys[index] as string, why: words(result.reason) }] : []));
+}
+
+/** A kind that the browser lacks or denies holds nothing. */
+const listOne = async (kind: FrameKind): Promise<[FrameKind, readonly Held[]]> => [kind, await FRAME_STORES[kind].list().catch(() => [])];
+
+export function createFrameApi(): FrameApi {
+  const waiting = new Map<string, string>();
+  let last = 0;
+  const newTicket = (text: string): string => {
+    const ticket = String(++last);
+    waiting.set(ticket, text);
+    return ticket;
+  };
+  return {
+    list: async () => Object.fromEntries(await Promise.all(FRAME_KINDS.map(listOne))) as Record<FrameKind, readonly Held[]>,
+    remove: removeEach,
+    async take(kind, key) {
+      const { content, losses } = await FRAME_STORES[kind].take(key);
+      const typed = await toTypedText(content);
+      return { ticket: newTicket(typed.text), length: typed.text.length, losses: [...new Set([...losses, ...typed.losses])] };
+    },
+    fetch(ticket, from, most) {
+      const text = waiting.get(ticket) ?? '';
+      if (from + most >= text.length) waiting.delete(ticket);
+      return Promise.resolve(text.slice(from, from + most));
+    },
+    hand(ticket, text) {
+      if (ticket === null) return Promise.resolve(newTicket(text));
+      waiting.set(ticket, (waiting.get(ticket) ?? '') + text);
+      return Promise.resolve(ticket);
+    },
+    async putBack(kind, key, ticket) {
+      const text = waiting.get(ticket) ?? '';
+      waiting.delete(ticket);
+      await FRAME_STORES[kind].putBack(key, await fromTypedText(text));
+      return null;
+    },
+    look: (kind, key, at) => FRAME_STORES[kind].look(key, at),
+  };
+}

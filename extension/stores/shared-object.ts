@@ -1,0 +1,3 @@
+import { frameStore } from './frame-store';
+
+export const sharedObjectStore = frameStore('shared-object');

@@ -1,0 +1,3 @@
+import { frameStore } from './frame-store';
+
+export const windowNameStore = frameStore('window-name');
