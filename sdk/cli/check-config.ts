@@ -8,6 +8,7 @@ import { positionAt } from './position-at';
 import { readConfigText } from './read-config-text';
 import { repeatedNames } from './repeated-names';
 import { syntaxProblem } from './syntax-problem';
+import { unknownKeys } from './unknown-keys';
 
 export interface Checked {
   /** In the order of the text. */
@@ -46,7 +47,7 @@ export function checkConfig(text: string): Checked {
   const { declaration, problems } = declarationProblems(config);
   const findings = [
     ...problems.map(placed('error')),
-    ...repeatedNames(root).map((repeated) => place(repeated, 'warning', found.offset + repeated.offset)),
+    ...[...repeatedNames(root), ...unknownKeys(root)].map((key) => place(key, 'warning', found.offset + key.offset)),
     ...(declaration ? configWarnings(declaration).map(placed('warning')) : []),
   ];
   return { declaration, findings: findings.sort(byPlace) };

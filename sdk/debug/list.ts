@@ -32,7 +32,7 @@ export function createList(copyDraft: (line: LogLine) => void): List {
   };
   return {
     /* A region that scrolls has to be reached by keyboard. */
-    element: make('div', { class: 'list', tabindex: '0', role: 'group', 'aria-label': 'Decisions, newest first' }, [make('table', {}, [head, rows])]),
+    element: make('div', { class: 'list', tabindex: '0', role: 'region', 'aria-label': 'Decisions, newest first' }, [make('table', {}, [head, rows])]),
     add,
     fill(lines, wanted) {
       rows.replaceChildren();

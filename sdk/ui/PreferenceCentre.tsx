@@ -78,6 +78,16 @@ function Choices(props: PreferencesProps): JSX.Element {
   );
 }
 
+/** Stands where the visitor's rule, the disclosures and the rights could not be loaded; tries again as it is opened. */
+function NotLoaded({ texts, retry }: PreferencesProps): JSX.Element {
+  return (
+    <details open>
+      <summary onClick={({ currentTarget }) => (currentTarget.parentElement as HTMLDetailsElement).open || retry()}>{texts.partsTitle}</summary>
+      <p role="alert">{texts.notLoaded}</p>
+    </details>
+  );
+}
+
 /** Around it all: a dialog over the page, or a region of it. */
 function Frame({ context, close, children }: Pick<PreferencesProps, 'context' | 'close'> & { readonly children: ComponentChildren }): JSX.Element {
   if (!close) return <div part="preferences" role="region" aria-labelledby="title">{children}</div>;
@@ -101,7 +111,8 @@ export function PreferenceCentre(props: PreferencesProps): JSX.Element {
       <div class="content">
         {!decidesElsewhere && <Introduction {...props} />}
         {decidesElsewhere ? props.rules?.notes(props) : <Choices {...props} />}
-        {props.showObjects?.()}
+        {!props.rules && <NotLoaded {...props} />}
+        {props.showObjects?.(props.look)}
         <Status {...props} />
       </div>
       {!decidesElsewhere && <Actions {...props} />}

@@ -10,6 +10,8 @@ export interface SharedObjectSettingsProps {
   readonly objects: ObjectControl;
   readonly texts: ObjectTexts;
   readonly language: string;
+  /** Told when a setting has been changed, and what that removes is gone. */
+  readonly changed: () => void;
 }
 
 interface SelectProps<T> {
@@ -49,7 +51,10 @@ export class SharedObjectSettings extends Component<SharedObjectSettingsProps, S
 
   private readonly apply = (to: Partial<ObjectSettings>): void => {
     this.setState({ waits: null });
-    void this.props.objects.settings.change(to).then(() => this.forceUpdate());
+    void this.props.objects.settings.change(to).then(() => {
+      this.forceUpdate();
+      this.props.changed();
+    });
   };
 
   private readonly select = (to: Partial<ObjectSettings>): void => {

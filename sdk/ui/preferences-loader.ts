@@ -17,7 +17,7 @@ async function objectsPart(context: UiContext): Promise<ShowObjects | undefined>
   return context.sharedObjects && (await import('./show-objects')).createShowObjects(context.sharedObjects, context);
 }
 
-/** Where it can't be loaded the rest is shown without it: what is locked is locked all the same. */
+/** Where it can't be loaded the rest is shown without it, and says so: what is locked is locked all the same. */
 const rulesPart = (context: UiContext): Promise<RulesPart | null> => import('./show-rules').then(({ createRules }) => createRules(context)).catch(() => null);
 
 /** Shows the preference centre as a dialog, or where `as` is given as that does. */
@@ -27,6 +27,7 @@ export type Show = (as?: (options: PreferencesOptions) => UiHandle) => UiHandle;
 export const preferencesLoader =
   (context: UiContext, first: FirstTexts['texts'], teller: () => Promise<Teller>) =>
   async (): Promise<Show> => {
-    const [{ showPreferences }, more, showObjects, rules] = await Promise.all([import('./preferences'), preferenceTexts(context), objectsPart(context), rulesPart(context)]);
-    return (as = showPreferences) => as({ context, texts: { ...first, ...more }, teller, showObjects, rules });
+    const loadRules = (): Promise<RulesPart | null> => rulesPart(context);
+    const [{ showPreferences }, more, showObjects, rules] = await Promise.all([import('./preferences'), preferenceTexts(context), objectsPart(context), loadRules()]);
+    return (as = showPreferences) => as({ context, texts: { ...first, ...more }, teller, showObjects, rules, loadRules });
   };

@@ -6,8 +6,8 @@ import type { BannerTexts, PreferenceTexts } from './texts/texts';
 
 export type AllTexts = BannerTexts & PreferenceTexts;
 
-/** Shows the part about shared objects. */
-export type ShowObjects = () => JSX.Element;
+/** Shows the part about shared objects; calls back once the visitor has changed something there, which may have removed some. */
+export type ShowObjects = (changed: () => void) => JSX.Element;
 
 /** What the visitor's rule adds. */
 export interface RulesPart {
@@ -38,6 +38,10 @@ export interface PreferencesProps {
   readonly edit: (draft: Draft) => void;
   readonly choose: (choices: Choices | 'accept-all' | 'reject-all', event: Event) => void;
   readonly withdraw: (event: Event) => void;
+  /** Tries again to load the rules, where that failed. */
+  readonly retry: () => void;
+  /** Looks anew at what is stored. */
+  readonly look: () => void;
   /** Closes the dialog; undefined where it stands in the page. */
   readonly close: (() => void) | undefined;
 }

@@ -7,7 +7,7 @@ import { draftOf, type Draft } from './draft';
 import { reportOf, type Said } from './outcome';
 import css from './preferences.css';
 import { PreferenceCentre } from './PreferenceCentre';
-import type { PreferencesProps } from './preferences-props';
+import type { PreferencesProps, RulesPart } from './preferences-props';
 import { stylePage } from './style-page';
 
 /** What has the focus, shadow trees of the page and of our own parts included. */
@@ -28,20 +28,26 @@ const pageStill = (): string =>
 export interface PreferencesOptions extends Pick<PreferencesProps, 'context' | 'texts' | 'showObjects' | 'rules'> {
   /** Loads what tells how a choice ended; where it can't be loaded no more than "saved" is said. */
   readonly teller: () => Promise<Teller>;
+  /** Tries again to load the rules, where there are none; resolves to null where they still can't be. */
+  readonly loadRules: () => Promise<RulesPart | null>;
 }
 
 /** Draws the second layer and keeps it in step with the record; returns what ends that. `close` closes the dialog that it is. */
-export function drawPreferences({ context, texts, teller, showObjects, rules }: PreferencesOptions, root: ShadowRoot, close?: () => void): () => void {
+export function drawPreferences({ context, texts, teller, showObjects, rules: loaded, loadRules }: PreferencesOptions, root: ShadowRoot, close?: () => void): () => void {
   const before = context.record()?.id;
-  const { granted = [], lapsed = [] } = rules ?? {};
+  let rules = loaded;
   /* A new choice answers what was asked again. */
-  const present = (): Draft => draftOf(context.record(), { granted, lapsed: context.record()?.id === before ? lapsed : [] });
+  const present = (): Draft => {
+    const { granted = [], lapsed = [] } = rules ?? {};
+    return draftOf(context.record(), { granted, lapsed: context.record()?.id === before ? lapsed : [] });
+  };
   let draft = present();
+  let saved = draft;
   let items: readonly Item[] = [];
   let said = NOTHING;
   let busy = false;
 
-  const redraw = (): void => render(<PreferenceCentre {...{ context, texts, showObjects, rules, draft, items, said, edit, choose, withdraw, close }} />, root);
+  const redraw = (): void => render(<PreferenceCentre {...{ context, texts, showObjects, rules, draft, items, said, edit, choose, withdraw, retry: () => void retry(), look: () => void look(), close }} />, root);
 
   async function look(): Promise<void> {
     /* The table's marks are an extra: without them everything else still works. */
@@ -53,6 +59,15 @@ export function drawPreferences({ context, texts, teller, showObjects, rules }: 
     draft = next;
     said = NOTHING;
     redraw();
+  }
+
+  async function retry(): Promise<void> {
+    rules = await loadRules();
+    if (!rules) return;
+    if (draft === saved) draft = saved = present(); // switches that were moved stay
+    const pressed = root.activeElement;
+    redraw();
+    if (pressed?.isConnected === false) root.querySelector('h2')!.focus();
   }
 
   async function tell(report: EraseReport | null, before: ConsentRecord | null): Promise<Said> {
@@ -75,6 +90,7 @@ export function drawPreferences({ context, texts, teller, showObjects, rules }: 
     redraw();
     /* A button that went away (withdraw, without a record) must not take the focus with it. */
     if (close ? !root.activeElement : pressed?.isConnected === false) root.querySelector('h2')!.focus();
+    root.querySelector('.status')?.scrollIntoView({ block: 'nearest' }); // where there is no room to keep it in sight
     void look();
   }
 
@@ -83,12 +99,15 @@ export function drawPreferences({ context, texts, teller, showObjects, rules }: 
 
   redraw();
   void look();
-  const unlisten = context.on('change', () => {
-    draft = present();
-    redraw();
-  });
+  const undo = [
+    context.on('change', () => {
+      draft = saved = present();
+      redraw();
+    }),
+    context.on('erased', () => void look()),
+  ];
   return () => {
-    unlisten();
+    for (const unlisten of undo) unlisten();
     render(null, root);
   };
 }

@@ -6,5 +6,5 @@ import { SharedObjectSettings } from './SharedObjectSettings';
 /** Makes the part of the preference centre about shared objects. */
 export async function createShowObjects(objects: ObjectControl, { language, declaration }: UiContext): Promise<ShowObjects> {
   const texts = await objectTexts(declaration);
-  return () => <SharedObjectSettings {...{ objects, texts, language }} />;
+  return (changed) => <SharedObjectSettings {...{ objects, texts, language, changed }} />;
 }

@@ -60,4 +60,6 @@ export const texts: PreferenceTexts = {
   affiliatesIntro: 'Companies of the same group. Who they are is told on request: {contact}',
   saveChoices: 'Save choices',
   withdraw: 'Withdraw consent',
+  partsTitle: 'More about this, and your rights',
+  notLoaded: 'This could not be loaded. Close it and open it again to retry.',
 };

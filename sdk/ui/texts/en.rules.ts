@@ -37,8 +37,6 @@ export const texts: RuleTexts = {
   handOff: 'Go to the privacy settings of {name}',
   handOffAbout: 'Your account is one of another service, which has a policy of its own. Nothing optional is stored or sent here.',
   continueWithout: 'Continue without accepting',
-  partsTitle: 'More about this, and your rights',
   parts: { explainer: 'What cookies and the like are', quotes: 'What the policy says of third parties', rights: 'Your rights', history: 'Your past choices' },
-  notLoaded: 'This could not be loaded. Close it and open it again to retry.',
   longLived: 'Stored for more than 13 months. Ask why: {contact}',
 };

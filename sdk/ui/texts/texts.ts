@@ -113,6 +113,9 @@ export interface PreferenceTexts {
   readonly affiliatesIntro: string;
   readonly saveChoices: string;
   readonly withdraw: string;
+  /** Heading over the disclosures, and what stands for them where they could not be loaded. */
+  readonly partsTitle: string;
+  readonly notLoaded: string;
 }
 
 /** What only some rules say: of a region, an age, an organisation, a changed policy. */
@@ -166,11 +169,8 @@ export interface RuleTexts {
   readonly handOffAbout: string;
   /** France's words for refusing everything, beside the question. */
   readonly continueWithout: string;
-  /** Heading over the disclosures that follow. */
-  readonly partsTitle: string;
   /** Names of the disclosures whose content is loaded when they are opened. */
   readonly parts: Readonly<Record<'explainer' | 'quotes' | 'rights' | 'history', string>>;
-  readonly notLoaded: string;
   /** Beside an entry with such a lifetime: `{contact}`. */
   readonly longLived: string;
 }

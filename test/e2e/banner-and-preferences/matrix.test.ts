@@ -9,7 +9,7 @@ import { runAxe } from './run-axe';
 /*
  * States × {light, dark, forced colours} × {1280, 320, 320 × 256 = 400 %} × {left to right, right to left}. Each state of the page meets each scheme and each size
  * in both directions; which meets which turns with the state and the direction, so that over all states every combination is met.
- * The preference centre takes seconds to check: one scheme for each of its states and directions.
+ * The preference centre, over the page or in it, takes seconds to check: one scheme for each of its states and directions.
  */
 const SCHEMES = [['light', 'none'], ['dark', 'none'], ['dark', 'active']] as const;
 const SIZES = [[1280, 800], [320, 640], [320, 256]] as const;
@@ -26,6 +26,7 @@ const STATES = [
   ['rights', 'preferences', '.part[open] button'],
   ['history', 'preferences', '.part[open] li'],
   ['details', 'preferences', '.part[open] li'],
+  ['inline', 'inline', '.bottom button'],
 ] as const;
 
 let demo: Demo;
@@ -55,9 +56,10 @@ describe.each(LANGUAGES)('in %s, %s', (lang, dir) => {
     await reach(page, stateOf(id)!, demo.url(STATES_HOST, `/?lang=${lang}`));
     await part(page, name).locator(waitsFor).first().waitFor();
     const turn = STATES.findIndex(([one]) => one === id) + (dir === 'rtl' ? 1 : 0);
+    const isLong = ['preferences', 'inline'].includes(name);
     for (const [index, [colorScheme, forcedColors]] of SCHEMES.entries()) {
-      if (name === 'preferences' && index !== turn % SCHEMES.length) continue;
-      const [width, height] = SIZES[(index + turn + (name === 'preferences' ? turn : 0)) % SIZES.length]!;
+      if (isLong && index !== turn % SCHEMES.length) continue;
+      const [width, height] = SIZES[(index + turn + (isLong ? turn : 0)) % SIZES.length]!;
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
       const found = await findings(name);

@@ -97,6 +97,23 @@ describe('a part that fails to load', () => {
     await banner(other).getByText(/saved/).waitFor(); // where it was answered it tells how that ended
   });
 
+  test('rules, disclosures and rights: one line says so, and the rest works; opened again, they are tried again', async () => {
+    await page.route('**/consent/ui/show-rules.mjs', (route) => route.abort());
+    await page.goto(site.url(HOSTS.www, '/buttons'));
+    await press(page, 'Settings');
+    await preferences().getByRole('alert').getByText('This could not be loaded.').waitFor();
+    expect(await preferences().getByText('Your rights', { exact: true }).count()).toBe(0);
+    await preferences().getByRole('switch', { name: 'Analytics', exact: true }).click();
+    await page.unroute('**/consent/ui/show-rules.mjs');
+    const line = preferences().getByText('More about this, and your rights');
+    await line.click();
+    await line.press('Enter');
+    await preferences().getByText('Your rights', { exact: true }).waitFor();
+    expect(await preferences().getByRole('alert').count()).toBe(0);
+    expect(await preferences().getByRole('switch', { name: 'Analytics', exact: true }).isChecked()).toBe(true);
+    expect(await preferences().evaluate((dialog) => (dialog.getRootNode() as ShadowRoot).activeElement?.textContent)).toBe('Privacy settings');
+  });
+
   test('what a choice needs: nothing is granted, and the banner says that nothing was changed', async () => {
     await page.route('**/consent/deciding/**', (route) => route.abort());
     await page.goto(site.url(HOSTS.www, '/buttons'));

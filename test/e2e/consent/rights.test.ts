@@ -82,10 +82,13 @@ test('deletes what is optional after one question, tells what it did, and keeps 
   await press(page, 'Accept all');
   await eventually(local, ['ad_id', 'cart']);
   const part = await open('Your rights');
+  const marks = page.getByRole('dialog').locator('mark');
+  await eventually(() => marks.count(), 3);
   await part.getByRole('button', { name: 'Erase what is optional' }).click();
   expect(await local()).toEqual(['ad_id', 'cart']);
   await part.getByRole('button', { name: 'Erase', exact: true }).click();
   await part.getByText('2 items were erased.').waitFor();
+  await eventually(() => marks.count(), 1); // what is gone is no longer called stored
   expect((await local()).filter((name) => !name.startsWith('dingtalk'))).toEqual(['cart']);
   await part.getByRole('button', { name: 'Erase everything' }).click();
   await part.getByRole('button', { name: 'Erase', exact: true }).click();

@@ -65,11 +65,14 @@ export interface FakeContext extends UiContext {
   close: jest.Mock;
   reload: jest.Mock;
   changed(): void;
+  /** Something was erased that no choice made here has erased. */
+  erased(): void;
 }
 
 /** A context whose choices succeed with an empty report, unless a test says otherwise. */
 export function fakeContext(more: Partial<UiContext> = {}): FakeContext {
-  const listeners = new Set<(detail: never) => void>();
+  const listeners = new Map<(detail: never) => void, unknown>();
+  const tell = (event: string, detail: unknown): void => listeners.forEach((heard, listener) => heard === event && listener(detail as never));
   const carryOut = async (): Promise<EraseReport> => {
     context.present = context.next;
     context.changed();
@@ -90,11 +93,12 @@ export function fakeContext(more: Partial<UiContext> = {}): FakeContext {
     deciding: async () => ({ inspect: context.inspect, call: context.call }) as Partial<UiDeciding> as UiDeciding,
     choose: jest.fn(carryOut),
     withdraw: jest.fn(carryOut),
-    on: (_event: unknown, listener: (detail: never) => void) => {
-      listeners.add(listener);
+    on: (event: unknown, listener: (detail: never) => void) => {
+      listeners.set(listener, event);
       return () => void listeners.delete(listener);
     },
-    changed: () => listeners.forEach((listener) => listener(context.present as never)),
+    changed: () => tell('change', context.present),
+    erased: () => tell('erased', report()),
     close: jest.fn(),
     reload: jest.fn(),
     ...more,

@@ -15,7 +15,7 @@ let handle: UiHandle | undefined;
 afterEach(() => handle?.close());
 
 function show(context: FakeContext = fakeContext()): FakeContext {
-  handle = showPreferences({ context, texts: { ...first, ...more }, teller: () => createTeller(context, first), rules: null, showObjects: undefined });
+  handle = showPreferences({ context, texts: { ...first, ...more }, teller: () => createTeller(context, first), rules: null, loadRules: async () => null, showObjects: undefined });
   return context;
 }
 const dialog = (): HTMLElement => inside('preferences').getByRole('dialog', { name: 'Privacy settings' });
@@ -116,6 +116,15 @@ describe('entries', () => {
     show(context);
     await waitFor(() => expect(rowOf('_sm_id').textContent).toContain('Stored now'));
     expect(rowOf('_sm_*').textContent).not.toContain('Stored now');
+  });
+
+  test('are no longer called stored once something was erased, whoever erased it', async () => {
+    const context = fakeContext();
+    context.inspect.mockResolvedValueOnce([{ kind: 'local-storage', name: '_sm_id', size: 9, entry: declaration.entries[2] ?? null }]);
+    show(context);
+    await waitFor(() => expect(rowOf('_sm_id').textContent).toContain('Stored now'));
+    context.erased();
+    await waitFor(() => expect(rowOf('_sm_id').textContent).not.toContain('Stored now'));
   });
 });
 

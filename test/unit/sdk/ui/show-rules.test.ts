@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/preact';
 import { resolve } from '../../../../sdk/policy/resolve';
 import type { Declaration, PolicyRule, Ruling, UiContext, UiHandle } from '../../../../sdk/protocol';
 import { showPreferences } from '../../../../sdk/ui/preferences';
@@ -21,11 +22,54 @@ const rulingOf = (region: string | null, more: Partial<Ruling> = {}, signals: ('
 async function show(ruling: Ruling | null, changes: Partial<UiContext> = {}, present = record(NONE)): Promise<FakeContext> {
   const context = Object.assign(fakeContext({ ...(ruling && { rule: async () => ruling }), ...changes }), { present });
   const rules = await createRules(context);
-  handle = showPreferences({ context, texts: { ...first, ...more }, teller: async () => Promise.reject(new Error('not told here')), rules, showObjects: undefined });
+  handle = showPreferences({ context, texts: { ...first, ...more }, teller: async () => Promise.reject(new Error('not told here')), rules, loadRules: async () => rules, showObjects: undefined });
   return context;
 }
 const dialog = (): HTMLElement => inside('preferences').getByRole('dialog', { name: 'Privacy settings' });
 const toggle = (name: string): HTMLInputElement => inside('preferences').getByRole('switch', { name });
+
+describe('where the rules could not be loaded', () => {
+  const failed = (): string | undefined => inside('preferences').queryByRole('alert')?.textContent ?? undefined;
+  /** As a visitor does: closes it, and opens it again. */
+  const openAgain = (): void => {
+    const summary = inside('preferences').getByText(more.partsTitle);
+    for (let press = 0; press < 2; press++) summary.click();
+  };
+
+  async function showWithout(region: string, changes: Partial<Ruling> = {}): Promise<jest.Mock> {
+    const context = Object.assign(fakeContext({ rule: async () => rulingOf(region, changes) }), { present: record({}) });
+    const loadRules = jest.fn(() => createRules(context)).mockResolvedValueOnce(null as never);
+    handle = showPreferences({ context, texts: { ...first, ...more }, teller: async () => Promise.reject(new Error('not told here')), rules: null, loadRules, showObjects: undefined });
+    return loadRules;
+  }
+
+  test('one line says so, and they are there once it is opened again', async () => {
+    const loadRules = await showWithout('FR');
+    expect(failed()).toBe(more.notLoaded);
+    expect(inside('preferences').queryByText('Your rights')).toBeNull();
+    openAgain();
+    await Promise.resolve();
+    expect([loadRules.mock.calls.length, failed()]).toEqual([1, more.notLoaded]); // it failed again
+    openAgain();
+    await waitFor(() => expect(inside('preferences').getByText('Your rights').tagName).toBe('SUMMARY'));
+    expect(failed()).toBeUndefined();
+    expect(dialog().textContent).toContain('Applied rule: FR.');
+  });
+
+  test('switches then say what holds now, but for a visitor who has moved one', async () => {
+    const loadRules = await showWithout('US-CA', { granted: OPTIONAL });
+    loadRules.mockReset().mockImplementation(() => createRules(fakeContext({ rule: async () => rulingOf('US-CA', { granted: OPTIONAL }) })));
+    openAgain();
+    await waitFor(() => expect(toggle('Analytics').checked).toBe(true));
+    handle?.close();
+    await showWithout('US-CA', { granted: OPTIONAL });
+    toggle('Preferences').click();
+    openAgain();
+    openAgain();
+    await waitFor(() => expect(failed()).toBeUndefined());
+    expect([toggle('Preferences').checked, toggle('Analytics').checked]).toEqual([true, false]);
+  });
+});
 
 test('says which rule applies, when it asks again, whom to complain to, and what nobody confirmed', async () => {
   await show(rulingOf('FR'));

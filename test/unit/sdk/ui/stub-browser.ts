@@ -1,4 +1,4 @@
-/** What jsdom lacks and the interface stands on: constructable style sheets, resize observers, modal dialogs, the times of the page. */
+/** What jsdom lacks and the interface stands on: constructable style sheets, resize observers, modal dialogs, scrolling, the times of the page. */
 class Sheet {
   text = '';
   replaceSync(text: string): void {
@@ -18,6 +18,7 @@ const adopted = { value: [] as unknown[], writable: true, configurable: true };
 
 export function stubBrowser(): void {
   Object.assign(globalThis, { CSSStyleSheet: Sheet, ResizeObserver: Observer });
+  Element.prototype.scrollIntoView ??= () => undefined;
   performance.getEntriesByType ??= () => [];
   Object.defineProperty(document, 'adoptedStyleSheets', { ...adopted });
   Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', { ...adopted });

@@ -14,7 +14,7 @@ const vendor = (changes: Partial<Vendor>): Vendor => ({ id: 'v', name: 'Vendor',
 
 function show(...vendors: Vendor[]): void {
   const declared: Declaration = { ...declaration, vendors };
-  handle = showPreferences({ context: fakeContext({ declaration: declared }), texts: { ...first, ...more }, teller: async () => Promise.reject(new Error('not told here')), rules: null, showObjects: undefined });
+  handle = showPreferences({ context: fakeContext({ declaration: declared }), texts: { ...first, ...more }, teller: async () => Promise.reject(new Error('not told here')), rules: null, loadRules: async () => null, showObjects: undefined });
 }
 const sectionOf = (name: string): string => inside('preferences').getByRole('heading', { name }).closest('section')?.textContent ?? '';
 const headings = (): (string | null)[] => inside('preferences').getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
