@@ -1,4 +1,4 @@
-/** Two projects: `unit` in jsdom beside the sources' tree, `e2e` in real browsers (run it serially: `npm run e2e`). */
+/** Two projects: `unit` in jsdom beside the sources' tree, `e2e` in real browsers (each file has ports and profiles of its own). */
 const swc = [
   '@swc/jest',
   {
@@ -21,6 +21,7 @@ const project = {
 
 export default {
   cacheDirectory: '.jest-cache',
+  testSequencer: '<rootDir>/test/setup/longest-first.cjs',
   projects: [
     {
       ...project,

@@ -1,2 +1,2 @@
-/* A cold browser on a busy machine takes seconds; tests wait for conditions, so a long limit costs nothing. */
-jest.setTimeout(60_000);
+/* A cold browser on a busy machine takes seconds, and two workers keep it busy; tests wait for conditions, so a long limit costs nothing. */
+jest.setTimeout(120_000);

@@ -36,6 +36,26 @@ describe('the Chromium driver', () => {
     expect(await browser.domStorage(page, 'session')).toEqual({ tab: 'yes' });
   });
 
+  test('hands out visitors whom no site knows, each with a jar and storage of their own', async () => {
+    const [one, other] = [await browser.newVisitor({ locale: 'fr' }), await browser.newVisitor()];
+    const [known, page, elsewhere] = [await browser.newPage(), await one.newPage(), await other.newPage()];
+    await known.goto(site.url);
+    await known.evaluate(`document.cookie = 'profile=1'`);
+    await page.goto(site.url);
+    await page.evaluate(`(document.cookie = 'own=1', localStorage.own = 'yes')`);
+    expect((await one.allCookies()).map(({ name }) => name).sort()).toEqual(['own', 'script', 'server', 'wide']);
+    expect(await other.allCookies()).toEqual([]);
+    await elsewhere.goto(site.url);
+    expect(await elsewhere.evaluate('document.cookie')).not.toMatch(/own|profile/);
+    expect(await one.domStorage(page, 'local')).toEqual({ here: 'yes', own: 'yes' });
+    expect(await other.domStorage(elsewhere, 'local')).toEqual({ here: 'yes' });
+    expect((await browser.allCookies()).map(({ name }) => name)).not.toContain('own');
+    expect(await page.evaluate('navigator.language')).toBe('fr');
+    await one.close();
+    await other.close();
+    expect([page.isClosed(), known.isClosed()]).toEqual([true, false]);
+  });
+
   test('reads the storage of a frame of another site', async () => {
     const page = await browser.newPage();
     await page.goto(site.url);

@@ -1,21 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type CDPSession, type Frame, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Frame, type Page } from 'playwright-core';
 import { browserPath } from '../../../tools/browser-paths.mjs';
 import { freshFolder, keptFolder } from './fresh-folder';
 import { until } from './until';
 
-export interface ChromiumOptions {
+/** What a visitor may bring without a process of their own. */
+export interface VisitorOptions {
+  /** BCP 47, e.g. `zh-CN`. */
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface ChromiumOptions extends VisitorOptions {
   /** Folder of an unpacked extension to load. */
   readonly extension?: string;
   /** Debian's Chromium blocks third-party cookies unless told otherwise; so does this, by default. */
   readonly thirdPartyCookies?: 'blocked' | 'allowed';
   /** Cookies and all other site data, as the visitor's own setting denies them. */
   readonly siteData?: 'allowed' | 'denied';
-  /** BCP 47, e.g. `zh-CN`. */
-  readonly locale?: string;
-  readonly colorScheme?: 'light' | 'dark';
-  readonly viewport?: { readonly width: number; readonly height: number };
   /** Folder of a profile to use and to leave as it is afterwards; left out, a fresh one that goes with the browser. */
   readonly profile?: string;
   /** More command line switches. */
@@ -40,6 +44,11 @@ export interface JarCookie {
 export interface Chromium {
   readonly context: BrowserContext;
   newPage(): Promise<Page>;
+  /**
+   * A visitor whom no site knows, without the seconds that a process takes to start: a private context, with cookies, storage and
+   * permissions of its own. `close()` ends it alone. What needs switches, an extension or a profile on disk starts a process.
+   */
+  newVisitor(options?: VisitorOptions): Promise<Chromium>;
   /** The whole cookie jar, read from outside every page. */
   allCookies(): Promise<readonly JarCookie[]>;
   /** Local or session storage of a page's or frame's origin, read by the browser, past any guard in the page. */
@@ -65,24 +74,43 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath,
     headless: true,
-    ignoreHTTPSErrors: true,
     args: [...SWITCHES, ...extensionSwitches(options.extension), ...(options.args ?? [])],
-    ...(options.locale && { locale: options.locale }),
-    ...(options.colorScheme && { colorScheme: options.colorScheme }),
-    ...(options.viewport && { viewport: options.viewport }),
+    ...contextOptions(options),
   });
-  return {
-    context,
-    newPage: () => context.newPage(),
-    allCookies: () => onBrowser(context, async (session) => (await session.send('Storage.getCookies')).cookies),
-    domStorage: readDomStorage,
-    extensionId: () => extensionId(context),
-    stopServiceWorkers: () => stopServiceWorkers(context),
+  return driver(context, {
     async close() {
       await context.close();
       await profile.remove();
     },
-  };
+  });
+}
+
+const contextOptions = ({ locale, colorScheme, viewport }: VisitorOptions) => ({
+  ignoreHTTPSErrors: true,
+  ...(locale && { locale }),
+  ...(colorScheme && { colorScheme }),
+  ...(viewport && { viewport }),
+});
+
+/** `browserContextId` names a private context to the DevTools protocol; the profile's own has none. */
+const driver = (context: BrowserContext, { browserContextId, close }: { readonly browserContextId?: string; close(): Promise<void> }): Chromium => ({
+  context,
+  newPage: () => context.newPage(),
+  newVisitor: (options = {}) => newVisitor(context, options),
+  allCookies: () => onBrowser(context, async (session) => (await session.send('Storage.getCookies', { ...(browserContextId && { browserContextId }) })).cookies),
+  domStorage: readDomStorage,
+  extensionId: () => extensionId(context),
+  stopServiceWorkers: () => stopServiceWorkers(context),
+  close,
+});
+
+async function newVisitor(from: BrowserContext, options: VisitorOptions): Promise<Chromium> {
+  const privateOnes = () => onBrowser(from, async (session) => (await session.send('Target.getBrowserContexts')).browserContextIds);
+  const before = await privateOnes();
+  const context = await browserOf(from).newContext(contextOptions(options));
+  const [browserContextId, ...others] = (await privateOnes()).filter((id) => !before.includes(id));
+  if (!browserContextId || others.length) throw new Error('Start visitors one after the other');
+  return driver(context, { browserContextId, close: () => context.close() });
 }
 
 /** `cookie_controls_mode`: 0 allows third-party cookies, 1 blocks them. Content setting 1 allows site data, 2 denies it. */
@@ -100,8 +128,10 @@ async function writePreferences(profile: string, { thirdPartyCookies, siteData }
 const extensionSwitches = (folder: string | undefined) =>
   folder ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : [];
 
+const browserOf = (context: BrowserContext): Browser => context.browser() ?? unreachable('a context has a browser');
+
 async function onBrowser<T>(context: BrowserContext, use: (session: CDPSession) => Promise<T>): Promise<T> {
-  const session = await (context.browser() ?? unreachable('a persistent context has a browser')).newBrowserCDPSession();
+  const session = await browserOf(context).newBrowserCDPSession();
   return use(session).finally(() => session.detach());
 }
 

@@ -46,6 +46,21 @@ describeWhere(missingFirefox(), 'the Firefox driver', () => {
     expect(await page.evaluate(`document.querySelector('output').textContent`)).toBe('Store true');
   });
 
+  test('hands out visitors whom no site knows, each with a jar and storage of their own', async () => {
+    const [one, other] = [await browser.newVisitor(), await browser.newVisitor()];
+    await (await browser.newPage(site.url)).evaluate(`document.cookie = 'profile=1'`);
+    const page = await one.newPage(site.url);
+    await page.evaluate(`(document.cookie = 'own=1', localStorage.own = 'yes')`);
+    expect((await one.allCookies()).map(({ name }) => name).sort()).toEqual(['own', 'script', 'server', 'wide']);
+    expect(await other.allCookies()).toEqual([]);
+    expect(await (await other.newPage(site.url)).evaluate('document.cookie')).not.toMatch(/own|profile/);
+    expect(await page.domStorage('local')).toEqual({ here: 'yes', own: 'yes' });
+    expect(await (await other.newPage(site.url)).domStorage('local')).toEqual({ here: 'yes' });
+    await one.close();
+    await other.close();
+    expect(await page.evaluate('1').catch(() => 'gone')).toBe('gone');
+  });
+
   test('takes screenshots and passes errors of the page on', async () => {
     const page = await browser.newPage(site.url);
     expect((await page.screenshot()).subarray(1, 4).toString()).toBe('PNG');

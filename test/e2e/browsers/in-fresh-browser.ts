@@ -6,12 +6,17 @@ export interface Fresh {
   readonly page: Page;
 }
 
-/** Starts Chromium on a profile of its own, with one page, before each test of a file or block, and closes it after. */
+/** One Chromium for a file or block, and before each of its tests a visitor whom no site knows, with one page; both are closed after. */
 export function inFreshBrowser(begin: (fresh: Fresh) => unknown, options?: ChromiumOptions): void {
+  let chromium: Chromium;
   let browser: Chromium;
+  beforeAll(async () => {
+    chromium = await startChromium(options);
+  });
   beforeEach(async () => {
-    browser = await startChromium(options);
+    browser = await chromium.newVisitor();
     await begin({ browser, page: await browser.newPage() });
   });
   afterEach(() => browser.close());
+  afterAll(() => chromium.close());
 }

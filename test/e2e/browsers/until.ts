@@ -7,7 +7,7 @@ const STEP = 50;
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  limit = 15_000,
+  limit = 30_000,
 ): Promise<Exclude<T, undefined | null | false>> {
   const end = Date.now() + limit;
   for (;;) {

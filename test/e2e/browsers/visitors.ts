@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { startChromium } from './chromium';
-import { missingFirefox, startFirefox } from './firefox';
+import { missingFirefox, startFirefox, type Firefox } from './firefox';
 import { missingWebkit, startWebkit } from './webkit';
 
 /** One tab of a browser with a profile of its own, and the way past whatever guards its page. */
@@ -49,8 +49,7 @@ export async function chromiumVisitor(): Promise<ChromiumVisitor> {
   };
 }
 
-async function firefoxVisitor(): Promise<Visitor> {
-  const browser = await startFirefox();
+async function firefoxVisitor(browser: Firefox): Promise<Visitor> {
   const page = await browser.newPage();
   return {
     goto: (url) => page.goto(url),
@@ -81,6 +80,22 @@ export type BrowserName = 'Chromium' | 'Firefox' | 'WebKit';
 /** Each browser, why it can't be run here (or null), and how a visitor starts it. */
 export const VISITORS: Readonly<Record<BrowserName, readonly [missing: string | null, start: () => Promise<Visitor>]>> = {
   Chromium: [null, chromiumVisitor],
-  Firefox: [missingFirefox(), firefoxVisitor],
+  Firefox: [missingFirefox(), () => startFirefox().then(firefoxVisitor)],
   WebKit: [missingWebkit(), webkitVisitor],
 };
+
+/** Visitors one after the other, none of them known to any site. */
+export interface Visitors {
+  newVisitor(): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+/**
+ * One Firefox for all visitors, since it takes longest to start: each has a container, with storage of its own on the same disk.
+ * The others have a process each: a private context of Chromium would keep what it stores in memory.
+ */
+export async function startVisitors(name: BrowserName): Promise<Visitors> {
+  if (name !== 'Firefox') return { newVisitor: VISITORS[name][1], close: () => Promise.resolve() };
+  const firefox = await startFirefox();
+  return { newVisitor: async () => firefoxVisitor(await firefox.newVisitor()), close: () => firefox.close() };
+}

@@ -43,7 +43,7 @@ const command = (base: string): Command => async (method, path, body) => {
   const response = await fetch(base + path, {
     method,
     ...(method === 'POST' && { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }),
-    signal: AbortSignal.timeout(30_000),
+    signal: AbortSignal.timeout(60_000),
   });
   const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
   if (!response.ok) throw new Error(`${method} ${path}: ${value?.error}: ${value?.message}`);

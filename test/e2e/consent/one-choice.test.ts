@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startChromium, type Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, type Site } from './site';
 import { SENT, vendorSnippet } from './vendor-snippet';
 import { banner, eventually, jar, press } from './visit';
@@ -14,12 +15,10 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-beforeEach(async () => {
-  browser = await startChromium();
+inFreshBrowser((fresh) => {
+  ({ browser } = fresh);
   site.clear();
 });
-
-afterEach(() => browser.close());
 
 async function open(host: string): Promise<Page> {
   const page = await browser.newPage();

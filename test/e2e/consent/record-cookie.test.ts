@@ -1,4 +1,5 @@
-import { startChromium, type Chromium } from '../browsers/chromium';
+import type { Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, type Site } from './site';
 import { banner, decided, eventually, press } from './visit';
 
@@ -12,10 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-beforeEach(async () => {
-  browser = await startChromium({ args: ['--host-resolver-rules=MAP *.com.cn 127.0.0.1, MAP *.co.uk 127.0.0.1, MAP *.github.io 127.0.0.1'] });
-});
-afterEach(() => browser.close());
+inFreshBrowser((fresh) => void ({ browser } = fresh), { args: ['--host-resolver-rules=MAP *.com.cn 127.0.0.1, MAP *.co.uk 127.0.0.1, MAP *.github.io 127.0.0.1'] });
 
 const records = async () => (await browser.allCookies()).filter(({ name }) => name === 'dingtalk_consent');
 

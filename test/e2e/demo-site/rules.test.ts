@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../../demo-site/serve';
-import { startChromium, type Chromium } from '../browsers/chromium';
+import type { Chromium } from '../browsers/chromium';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { banner, decided, eventually, press } from '../consent/visit';
 
 /* The demo under another region, another visitor and another version of the policy, chosen in its panel. */
@@ -14,14 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-beforeEach(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
+inFreshBrowser(async (fresh) => {
+  ({ browser, page } = fresh);
   demo.clearRequests();
   await page.goto(demo.url('www'));
   await banner(page).waitFor();
 });
-afterEach(() => browser.close());
 
 const choose = async (label: string, value: string): Promise<void> => {
   await page.getByLabel(label, { exact: true }).selectOption(value);

@@ -1,5 +1,5 @@
 import { describeWhere } from '../browsers/describe-where';
-import { VISITORS, type Visitor } from '../browsers/visitors';
+import { startVisitors, VISITORS, type BrowserName, type Visitor, type Visitors } from '../browsers/visitors';
 import { eventually } from '../consent/visit';
 import { LOAD_SCRIPTS, startDatabaseSite, type DatabaseSite } from './database-site';
 import { scenario } from './database-scenario';
@@ -72,13 +72,20 @@ const LATER = [['count', 'key', 'later', 'x', 'y'], [0, 1, 2, 3, 9]];
 
 const keysOf = (disk: Disk, database: string, store: string): unknown[] => Object.keys(disk[database]?.stores[store] ?? {}).map((key): unknown => JSON.parse(key)).sort();
 
-describe.each(Object.entries(VISITORS))('IndexedDB in %s', (name, [missing, start]) => describeWhere(missing, 'guarded', () => {
+describe.each(Object.keys(VISITORS) as BrowserName[])('IndexedDB in %s', (name) => describeWhere(VISITORS[name][0], 'guarded', () => {
   let site: DatabaseSite;
+  let visitors: Visitors;
   let visitor: Visitor;
 
-  beforeAll(async () => void (site = await startDatabaseSite()));
-  afterAll(() => site.close());
-  beforeEach(async () => void (visitor = await start()));
+  beforeAll(async () => {
+    site = await startDatabaseSite();
+    visitors = await startVisitors(name);
+  });
+  afterAll(async () => {
+    await visitors.close();
+    await site.close();
+  });
+  beforeEach(async () => void (visitor = await visitors.newVisitor()));
   afterEach(() => visitor.close());
 
   const evaluate = <T>(expression: string): Promise<T> => visitor.evaluate<T>(expression);

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { ConsentExport } from '../../../sdk/consent';
 import { startChromium, type Chromium } from '../browsers/chromium';
 import { freshFolder } from '../browsers/fresh-folder';
+import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, type Site } from '../consent/site';
 import { banner, eventually, press } from '../consent/visit';
 import { exportTo, readExported, verifyFile } from './exported';
@@ -23,11 +24,7 @@ afterAll(async () => {
   await folder.remove();
 });
 
-beforeEach(async () => {
-  browser = await startChromium();
-});
-
-afterEach(() => browser.close());
+inFreshBrowser((fresh) => void ({ browser } = fresh));
 
 async function open(): Promise<Page> {
   const page = await browser.newPage();
