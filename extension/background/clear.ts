@@ -2,6 +2,7 @@ import type { ClearResult, UndoResult } from '../messaging/messages';
 import { listRows, removeRows, restoreCopies, snapshotRows } from '../stores';
 import { openPlace, type VisibleTab } from '../stores/open-place';
 import type { Copy, Failure, Row } from '../stores/store';
+import { withoutProtected } from './protect';
 import { newUndoCopy, putUndoCopy, undoCopy, undoStateOf, type UndoCopy, type UndoPlace } from './undo-copies';
 
 const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
@@ -32,18 +33,21 @@ async function keepCopy(place: UndoPlace, copies: readonly Copy[]): Promise<{ co
 
 /**
  * Deletes what `picks` picks of all that is stored for the tab's site; reads again; keeps a copy for
- * undo. Items that are gone by now are no one's failure and are not counted.
+ * undo. Items that are gone by now are no one's failure and are not counted. What the visitor protected
+ * is spared and counted, unless `protectedToo`: a refusal outranks protection.
  */
-export async function clearItems(tab: VisibleTab, picks: (row: Row) => boolean): Promise<ClearResult> {
+export async function clearItems(tab: VisibleTab, picks: (row: Row) => boolean, { protectedToo = false } = {}): Promise<ClearResult> {
   const place = await openPlace(tab);
   const undoPlace = { ...place, isPrivate: tab.incognito };
-  const rows = (await listRows(place)).filter(picks);
-  if (!rows.length) return { removed: 0, failed: [], returned: [], undo: undoStateOf(await undoCopy(undoPlace)) };
+  const picked = (await listRows(place)).filter(picks);
+  const rows = protectedToo ? picked : await withoutProtected(picked);
+  const spared = picked.length > rows.length ? { spared: picked.length - rows.length } : {};
+  if (!rows.length) return { removed: 0, failed: [], returned: [], undo: undoStateOf(await undoCopy(undoPlace)), ...spared };
   const kept = await keepCopy(undoPlace, await snapshotRows(place, rows));
   const refused = await removeRows(place, rows);
   const result = outcome(rows, refused, await listRows(await openPlace(tab)));
   const nothingLeft = result.removed === 0 && result.returned.length === 0;
-  return { ...result, undo: undoStateOf(nothingLeft ? await kept.takeBack() : kept.copy) };
+  return { ...result, ...spared, undo: undoStateOf(nothingLeft ? await kept.takeBack() : kept.copy) };
 }
 
 /** Puts back what the last clear of the tab's site removed, and reads again. What failed stays in the copy. */

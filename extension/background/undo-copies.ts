@@ -2,7 +2,7 @@ import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import type { UndoState } from '../messaging/messages';
 import { browser } from '../platform/browser';
 import { SETTINGS } from '../settings/settings';
-import type { Copy, Place } from '../stores/store';
+import type { Copy, Place, Row } from '../stores/store';
 
 /** All that the last clear of a site removed. Holds live tokens, hence the limits below. */
 export interface UndoCopy {
@@ -10,6 +10,8 @@ export interface UndoCopy {
   /** Milliseconds since 1970 at which it is destroyed. */
   readonly expires: number;
   readonly copies: readonly Copy[];
+  /** Of a change (not a clear): what it wrote beside them, for undo to remove. */
+  readonly added?: readonly Row[];
 }
 
 /** Whose copy, and where it may be kept: private windows leave nothing on disk. */
@@ -82,13 +84,15 @@ export async function putUndoCopy(place: UndoPlace, copy: UndoCopy | null): Prom
   await destroyOldCopies();
 }
 
-/** A copy of these, dated now; null where they are none or too large to keep. */
-export async function newUndoCopy(copies: readonly Copy[], isPrivate: boolean): Promise<UndoCopy | null> {
-  const bytes = copies.reduce((sum, { size }) => sum + size, 0);
-  if (!copies.length || bytes > (isPrivate ? MOST_BYTES.private : MOST_BYTES.kept)) return null;
+/** A copy of these, dated now; null where they are none or too large to keep. `added`: see `UndoCopy`. */
+export async function newUndoCopy(copies: readonly Copy[], isPrivate: boolean, added?: readonly Row[]): Promise<UndoCopy | null> {
+  const bytes = [...copies, ...(added ?? [])].reduce((sum, { size }) => sum + size, 0);
+  if ((!copies.length && !added?.length) || bytes > (isPrivate ? MOST_BYTES.private : MOST_BYTES.kept)) return null;
   const time = Date.now();
-  return { time, expires: time + (await SETTINGS.undoMinutes.get()) * 60_000, copies };
+  return { time, expires: time + (await SETTINGS.undoMinutes.get()) * 60_000, copies, ...(added ? { added } : {}) };
 }
 
 export const undoStateOf = (copy: UndoCopy | null): UndoState | null =>
-  copy && { time: copy.time, expires: copy.expires, count: copy.copies.length };
+  copy && {
+    time: copy.time, expires: copy.expires, count: copy.copies.length + (copy.added?.length ?? 0), ...(copy.added ? { isChange: true } : {}),
+  };

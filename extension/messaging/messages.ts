@@ -1,5 +1,9 @@
 import type { BridgeState, Entry, EraseReport, PurposeId } from '../../sdk/protocol';
+import type { ItemMessages } from './item-messages';
 import type { StoreKind } from './store-kind';
+import type { UndoState } from './undo-state';
+
+export type { UndoState };
 
 /** Whether the site's own declaration names an item. `unknown`: the site publishes none. */
 export type DeclaredState = 'declared' | 'undeclared' | 'unknown';
@@ -29,6 +33,8 @@ export interface StoredItem {
   readonly entry: Entry | null;
   /** A guess from name and flags: removing it probably signs the visitor out. */
   readonly likelySignIn: boolean;
+  /** The visitor protected it: no clear takes it. */
+  readonly isProtected?: boolean;
 }
 
 /** Why a tab's storage can't be shown. */
@@ -49,14 +55,6 @@ export interface RefusalState {
   readonly means: readonly string[];
   /** Sign-in cookies are spared where the visitor asked for it. */
   readonly keepSignIn: boolean;
-}
-
-/** The last clear of a site that can be undone. */
-export interface UndoState {
-  readonly time: number;
-  readonly count: number;
-  /** Milliseconds since 1970 at which the copy is destroyed. */
-  readonly expires: number;
 }
 
 /** All that the popup shows of one tab. */
@@ -96,15 +94,19 @@ export interface ClearResult {
   /** Written back by an open page between deleting and reading again. */
   readonly returned: readonly { readonly id: string; readonly name: string }[];
   readonly undo: UndoState | null;
+  /** How many were left because they are protected. */
+  readonly spared?: number;
 }
 
 export interface UndoResult {
   readonly restored: number;
+  /** What was undone is a change, not a clear. */
+  readonly isChange?: boolean;
   readonly failed: readonly { readonly name: string; readonly reason: Reason }[];
 }
 
 /** What popup and pages may ask of the background: argument and answer of each message. */
-export interface Messages {
+export interface Messages extends ItemMessages {
   'site.view': (ask: { tabId: number }) => SiteView;
   /** Deletes exactly these, reads again, keeps a copy for undo. */
   'items.clear': (ask: { tabId: number; ids: readonly string[] }) => ClearResult;

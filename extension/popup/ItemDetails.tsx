@@ -2,6 +2,7 @@ import type { BridgeState, Entry } from '../../sdk/protocol';
 import type { StoredItem } from '../messaging/messages';
 import { text } from '../ui/text';
 import { itemFacts } from './item-facts';
+import { ItemButtons } from './ItemButtons';
 import { ItemValue } from './ItemValue';
 import { lifetimeWords } from './lifetime-words';
 import { purposeName } from './purpose-name';
@@ -41,6 +42,7 @@ export function ItemDetails({ item, claim, showValue }: Props) {
   return (
     <>
       <ItemValue item={item} shownByAll={showValue} />
+      <ItemButtons item={item} />
       <ul>{itemFacts(item).map((fact) => <li key={fact}>{fact}</li>)}</ul>
       {claim !== null && <SiteClaim item={item} claim={claim} />}
     </>

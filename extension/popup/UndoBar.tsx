@@ -14,7 +14,7 @@ export function UndoBar({ undo, onUndo, onForget }: Props) {
   if (useExpired(undo.expires)) return null;
   return (
     <div class="bar">
-      <p>{plural('undoOffer', undo.count, formatClock(undo.time), formatClock(undo.expires))}</p>
+      <p>{plural(undo.isChange ? 'undoChange' : 'undoOffer', undo.count, formatClock(undo.time), formatClock(undo.expires))}</p>
       <div class="buttons">
         <button type="button" onClick={onUndo}>{text('undo')}</button>
         <button type="button" class="quiet" onClick={onForget}>{text('forgetUndo')}</button>

@@ -1,0 +1,74 @@
+import { likelySignIn } from '../../sdk/lib/likely-sign-in';
+import type { Carried, CookieFlags, SameSite } from '../messaging/carried';
+import { STORE_KINDS, type StoreKind } from '../messaging/store-kind';
+import { isFirefox } from '../platform/is-firefox';
+import { byteSize } from '../stores/byte-size';
+import { cookieOfId, idOfCookie, type CookieIdentity } from '../stores/cookie-identity';
+import { partitionOfUrl, siteOfHost, siteOfUrl } from '../stores/site';
+import type { Place, Row } from '../stores/store';
+import { hostOf } from './check-item';
+
+/** What a reader tells two items apart by: all of an identity but what the browser adds by itself. */
+export type Keyed = Pick<Carried, 'kind' | 'name' | 'domain' | 'path' | 'partition'>;
+
+export const keyOf = ({ kind, name, domain, path, partition }: Keyed): string =>
+  JSON.stringify([kind, name, domain, path, partition]);
+
+const KINDS: readonly string[] = STORE_KINDS;
+
+/** Whether there is a store for its kind. */
+export const isWritable = (item: Carried): item is Carried & { readonly kind: StoreKind } => KINDS.includes(item.kind);
+
+const punycode = (host: string): string => (URL.canParse(`https://${host}/`) ? new URL(`https://${host}/`).hostname : host);
+const partitionOf = (partition: string): string => (URL.canParse(partition) ? partitionOfUrl(partition) : partition);
+
+/** The item as browsers spell it: hosts in lower case and ASCII, a partition as scheme and site. */
+export function spelled(item: Carried): Carried {
+  if (item.kind !== 'cookie') return item;
+  const { domain, flags, partition, path } = item;
+  const hostOnly = flags?.hostOnly ?? !domain.startsWith('.');
+  return {
+    ...item,
+    domain: `${hostOnly ? '' : '.'}${punycode(hostOf(item))}`,
+    path: path || '/',
+    partition: partition === null ? null : partitionOf(partition),
+    flags: { secure: flags?.secure ?? false, httpOnly: flags?.httpOnly ?? false, hostOnly, sameSite: flags?.sameSite ?? 'unspecified' },
+  };
+}
+
+/** Firefox does not take it in every version that is supported; Chromium wants to know. */
+function ancestorOf(item: Carried): boolean | null {
+  if (item.partition === null) return null;
+  if (item.hasCrossSiteAncestor !== null || isFirefox()) return item.hasCrossSiteAncestor;
+  return siteOfHost(item.domain) !== siteOfUrl(item.partition);
+}
+
+const identityFor = (item: Carried, storeId: string): CookieIdentity => ({
+  storeId, domain: item.domain, hostOnly: item.flags?.hostOnly ?? true, path: item.path, name: item.name,
+  topLevelSite: item.partition, hasCrossSiteAncestor: ancestorOf(item), firstPartyDomain: null,
+});
+
+const idFor = (item: Carried, storeId: string): string =>
+  item.kind === 'cookie' ? idOfCookie(identityFor(item, storeId)) : JSON.stringify([item.kind, item.domain, item.partition, item.name]);
+
+/** The row that writing a (spelled) item makes. `twin`: the row that it overwrites, whose identity it takes over to the last detail. */
+export function rowOfItem(place: Place, item: Carried & { readonly kind: StoreKind }, twin: Row | undefined): Row {
+  const { kind, name, value, domain, path, partition, expires, flags } = item;
+  const site = kind === 'cookie' ? siteOfHost(domain) : siteOfUrl(domain);
+  return {
+    id: twin?.id ?? idFor(item, place.storeId),
+    kind, name, value, domain, path, partition, expires,
+    size: byteSize(name, value),
+    party: site === place.site ? 'first' : 'third',
+    ...(flags ? { flags } : {}),
+    likelySignIn: likelySignIn(name),
+  };
+}
+
+const flagsOf = ({ secure, httpOnly, hostOnly, sameSite }: NonNullable<Row['flags']>): CookieFlags => ({ secure, httpOnly, hostOnly, sameSite: sameSite as SameSite });
+
+/** A row as it travels. */
+export function itemOfRow({ id, kind, name, value, domain, path, partition, expires, flags }: Row): Carried {
+  const hasCrossSiteAncestor = kind === 'cookie' ? cookieOfId(id).hasCrossSiteAncestor : null;
+  return { kind, name, value, domain, path, partition, hasCrossSiteAncestor, expires, ...(flags ? { flags: flagsOf(flags) } : {}) };
+}
