@@ -1,5 +1,5 @@
 import type { Cookies } from 'webextension-polyfill';
-import type { Carried, SameSite } from '../messaging/carried';
+import type { Carried } from '../messaging/carried';
 import type { ExportScope } from '../messaging/item-messages';
 import { browser } from '../platform/browser';
 import { isFirefox } from '../platform/is-firefox';
@@ -12,7 +12,7 @@ const itemOfCookie = ({ name, value, domain, path, partitionKey, expirationDate,
   partition: partitionKey?.topLevelSite ?? null,
   hasCrossSiteAncestor: partitionKey?.hasCrossSiteAncestor ?? null,
   expires: expirationDate === undefined ? null : expirationDate * 1000,
-  flags: { secure, httpOnly, hostOnly, sameSite: sameSite as SameSite },
+  flags: { secure, httpOnly, hostOnly, sameSite },
 });
 
 /** Every cookie of every site that the extension has access to, in one cookie store: browsers leave out the others by themselves. */

@@ -22,17 +22,18 @@ export const isWritable = (item: Carried): item is Carried & { readonly kind: St
 const punycode = (host: string): string => (URL.canParse(`https://${host}/`) ? new URL(`https://${host}/`).hostname : host);
 const partitionOf = (partition: string): string => (URL.canParse(partition) ? partitionOfUrl(partition) : partition);
 
+const NO_FLAGS: CookieFlags = { secure: false, httpOnly: false, hostOnly: true, sameSite: 'unspecified' };
+
 /** The item as browsers spell it: hosts in lower case and ASCII, a partition as scheme and site. */
 export function spelled(item: Carried): Carried {
   if (item.kind !== 'cookie') return item;
-  const { domain, flags, partition, path } = item;
-  const hostOnly = flags?.hostOnly ?? !domain.startsWith('.');
+  const { domain, partition, path } = item;
+  const flags = item.flags ?? { ...NO_FLAGS, hostOnly: !domain.startsWith('.') };
   return {
-    ...item,
-    domain: `${hostOnly ? '' : '.'}${punycode(hostOf(item))}`,
+    ...item, flags,
+    domain: `${flags.hostOnly ? '' : '.'}${punycode(hostOf(item))}`,
     path: path || '/',
     partition: partition === null ? null : partitionOf(partition),
-    flags: { secure: flags?.secure ?? false, httpOnly: flags?.httpOnly ?? false, hostOnly, sameSite: flags?.sameSite ?? 'unspecified' },
   };
 }
 

@@ -71,13 +71,44 @@ interface Ready extends Writing {
   readonly count: number;
 }
 
+interface ReadyProps {
+  readonly ready: Ready;
+  readonly details: readonly string[];
+  readonly onCopy: () => void;
+  readonly onSave: () => void;
+}
+
+/** Says what is about to leave, and lets it. */
+function LastWord({ ready, details, onCopy, onSave }: ReadyProps) {
+  return (
+    <>
+      <div role="alert">
+        <p>{plural('exportWarning', ready.count)}</p>
+        {details.map((line) => <p key={line} class="hint">{line}</p>)}
+      </div>
+      {ready.count > 0 && (
+        <div class="buttons">
+          <button type="button" class="danger" onClick={onCopy}>{text('copyAnyway')}</button>
+          <button type="button" class="danger" onClick={onSave}>{text('saveAnyway')}</button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the chosen scope stands for. */
+function scopeOf(item: StoredItem | null, found: readonly StoredItem[] | null, scope: Scope): ExportScope {
+  if (item !== null) return { ids: [item.id] };
+  return scope === 'found' ? { ids: (found ?? []).map(({ id }) => id) } : scope;
+}
+
 /** Copies or saves items in a format, after a warning: values are secrets. */
 export function ExportPanel({ item, found, view, onDone, onCancel }: Props) {
   const [format, setFormat] = useState<WriteFormat>('json');
   const [scope, setScope] = useState<Scope>(found ? 'found' : 'site');
   const [ready, setReady] = useState<Ready | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const asked: ExportScope = item ? { ids: [item.id] } : scope === 'found' ? { ids: (found ?? []).map(({ id }) => id) } : scope;
+  const asked = scopeOf(item, found, scope);
   const anew = (change: () => void): void => {
     setReady(null);
     change();
@@ -91,30 +122,21 @@ export function ExportPanel({ item, found, view, onDone, onCancel }: Props) {
       setFailure(errorText(error));
     }
   };
-  const details = (): string[] => leftOut(ready?.left ?? []).map(({ names, reason }) => text('leftOut', names, reason));
-  const copy = (): void =>
-    void navigator.clipboard.writeText(ready?.text ?? '').then(() => onDone(done(text('copied'), details())), () => setFailure(text('copyFailed')));
-  const save = (): void => {
+  const details = leftOut(ready?.left ?? []).map(({ names, reason }) => text('leftOut', names, reason));
+  const copy = (written: Ready): void =>
+    void navigator.clipboard.writeText(written.text).then(() => onDone(done(text('copied'), details)), () => setFailure(text('copyFailed')));
+  const save = (written: Ready): void => {
     const { ending, type } = FILES[format];
-    saveFile({ name: `stored-here-${asked === 'all-sites' ? 'all' : view.site}.${ending}`, type, text: ready?.text ?? '' });
-    onDone(done(plural('exported', ready?.count ?? 0), details()));
+    saveFile({ name: `stored-here-${asked === 'all-sites' ? 'all' : view.site}.${ending}`, type, text: written.text });
+    onDone(done(plural('exported', written.count), details));
   };
   const title = item ? text('copyAsNamed', itemName(item)) : text('exportItems');
   return (
     <PanelFrame title={title} {...(ready ? {} : { action: text('continueAction') })} busy={false} onAction={() => void prepare()} onCancel={onCancel}>
       {!item && <ScopeField view={view} scope={scope} hasFound={found !== null} onChange={(chosen) => anew(() => setScope(chosen))} />}
       <FormatField format={format} onChange={(chosen) => anew(() => setFormat(chosen))} />
-      <div role="alert">
-        {failure !== null && <p class="problem">{failure}</p>}
-        {ready && <p>{plural('exportWarning', ready.count)}</p>}
-        {ready && details().map((line) => <p key={line} class="hint">{line}</p>)}
-      </div>
-      {ready && ready.count > 0 && (
-        <div class="buttons">
-          <button type="button" class="danger" onClick={copy}>{text('copyAnyway')}</button>
-          <button type="button" class="danger" onClick={save}>{text('saveAnyway')}</button>
-        </div>
-      )}
+      <div role="alert">{failure !== null && <p class="problem">{failure}</p>}</div>
+      {ready && <LastWord ready={ready} details={details} onCopy={() => copy(ready)} onSave={() => save(ready)} />}
     </PanelFrame>
   );
 }

@@ -1,5 +1,4 @@
 /** Characters that a line of text can't hold: control characters would end or garble it, half a surrogate pair has no bytes. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const UNPRINTABLE = /[\0-\x1f\x7f]|\p{Surrogate}/u;
 
 /** Whether all of the texts can stand in a line of a text file and come back as they were. */

@@ -16,20 +16,28 @@ function readExpiry(field: string, mark: Mark): number | null | undefined {
   return mark.expires !== null && secondsOf(mark.expires) === seconds ? mark.expires : seconds * 1000;
 }
 
-function readFields(line: string, mark: Mark): Carried | TransferProblem {
+interface Line {
+  readonly fields: readonly string[];
+  readonly httpOnly: boolean;
+}
+
+function splitLine(line: string): Line {
   const httpOnly = line.startsWith(HTTP_ONLY);
-  const fields = (httpOnly ? line.slice(HTTP_ONLY.length) : line).split('\t');
+  return { httpOnly, fields: (httpOnly ? line.slice(HTTP_ONLY.length) : line).split('\t') };
+}
+
+function readFields({ fields, httpOnly }: Line, mark: Mark): Carried | TransferProblem {
   if (fields.length > FIELDS.most || fields.length < FIELDS.least) return 'fields';
-  const [host = '', subdomains = '', path = '', secured = '', until = '', name = '', value = ''] = fields;
-  const [isWide, secure, expires] = [readBool(subdomains), readBool(secured), readExpiry(until, mark)];
+  const field = (index: number): string => fields[index] ?? '';
+  const [isWide, secure, expires] = [readBool(field(1)), readBool(field(3)), readExpiry(field(4), mark)];
+  const host = field(0).replace(/^\./, '');
   if (isWide === null || secure === null) return 'flag';
   if (expires === undefined) return 'expiry';
-  const bare = host.replace(/^\./, '');
-  if (!bare || /\s/.test(bare)) return 'domain';
+  if (!host || /\s/.test(host)) return 'domain';
   const { partition, hasCrossSiteAncestor, sameSite } = mark;
   return {
-    kind: 'cookie', name, value, path: path || '/', partition, hasCrossSiteAncestor, expires,
-    domain: isWide ? `.${bare}` : bare,
+    kind: 'cookie', name: field(5), value: field(6), path: field(2) || '/', partition, hasCrossSiteAncestor, expires,
+    domain: isWide ? `.${host}` : host,
     flags: { secure, httpOnly, hostOnly: !isWide, sameSite },
   };
 }
@@ -44,7 +52,7 @@ export function readNetscape(text: string): Reading {
     const before = mark;
     mark = NO_MARK;
     if ((line.startsWith('#') && !line.startsWith(HTTP_ONLY)) || !line.trim()) return;
-    const read = before ? readFields(line, before) : 'mark';
+    const read = before ? readFields(splitLine(line), before) : 'mark';
     if (typeof read === 'string') problems.push({ at: index + 1, name: line.split('\t')[5] ?? '', why: read });
     else items.push(read);
   });

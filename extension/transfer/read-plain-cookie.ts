@@ -1,4 +1,4 @@
-import type { Carried, SameSite } from '../messaging/carried';
+import type { Carried, CookieFlags, SameSite } from '../messaging/carried';
 import { isFields, isNumber, isSwitch, isText, optional, type Fields } from './fields';
 import type { TransferProblem } from './outcome';
 import { dotted } from './read-item';
@@ -27,7 +27,16 @@ function readExpiry({ session, expirationDate, expires }: Fields): number | null
   return typeof seconds === 'number' ? (seconds < 0 ? null : seconds * 1000) : seconds;
 }
 
-const isOn = (value: unknown): boolean | undefined => optional(value, isSwitch, false) ?? undefined;
+const readSameSite = (word: unknown): SameSite | undefined => SAME_SITE_WORDS.get((optional(word, isText, '') ?? '?').toLowerCase());
+
+/** Its four attributes, or null where one has another type than it should. */
+function readFlags(cookie: Fields, domain: string): CookieFlags | null {
+  const secure = optional(cookie['secure'], isSwitch, false);
+  const httpOnly = optional(cookie['httpOnly'], isSwitch, false);
+  const hostOnly = optional(cookie['hostOnly'], isSwitch, !domain.startsWith('.'));
+  const sameSite = readSameSite(cookie['sameSite']);
+  return isSwitch(secure) && isSwitch(httpOnly) && isSwitch(hostOnly) && sameSite ? { secure, httpOnly, hostOnly, sameSite } : null;
+}
 
 /** Reads a cookie as the extension API gives it, and as most cookie tools export it. Its cookie store is not taken over. */
 export function readPlainCookie(cookie: unknown): Carried | TransferProblem {
@@ -35,13 +44,10 @@ export function readPlainCookie(cookie: unknown): Carried | TransferProblem {
   const { name, value, domain } = cookie;
   if (!isText(name) || !isText(value)) return 'item';
   if (!isText(domain) || !domain.replace(/^\./, '')) return 'domain';
-  const path = optional(cookie['path'], isText, '/');
   const expires = readExpiry(cookie);
-  const sameSite = SAME_SITE_WORDS.get((optional(cookie['sameSite'], isText, '') ?? '?').toLowerCase());
-  const [secure, httpOnly] = [isOn(cookie['secure']), isOn(cookie['httpOnly'])];
-  const hostOnly = optional(cookie['hostOnly'], isSwitch, !domain.startsWith('.'));
-  const partition = readPartition(cookie['partitionKey']);
-  const isWhole = path !== undefined && expires !== undefined && secure !== undefined && httpOnly !== undefined && partition !== null;
-  if (!isWhole || !sameSite || typeof hostOnly !== 'boolean') return expires === undefined ? 'expiry' : 'item';
-  return { kind: 'cookie', name, value, domain: dotted(domain, hostOnly), path: path || '/', ...partition, expires, flags: { secure, httpOnly, hostOnly, sameSite } };
+  if (expires === undefined) return 'expiry';
+  const path = optional(cookie['path'], isText, '/');
+  const [flags, partition] = [readFlags(cookie, domain), readPartition(cookie['partitionKey'])];
+  if (!isText(path) || !flags || !partition) return 'item';
+  return { kind: 'cookie', name, value, domain: dotted(domain, flags.hostOnly), path: path || '/', ...partition, expires, flags };
 }
