@@ -120,8 +120,8 @@ export function editFlows(start: () => Promise<Lab>): void {
     await open({});
     await page.evaluate(`localStorage.setItem('key', 'old'), sessionStorage.setItem('key', 'old'), 0`);
     expect(await edit(({ kind }) => kind === 'local-storage', { name: 'né\\"w', value: '<b>\n\u202E' })).toMatchObject({ changed: true });
-    expect(await edit(({ kind }) => kind === 'session-storage', { value: '' })).toMatchObject({ changed: true });
-    expect([await page.storage('local'), await page.storage('session')]).toEqual([{ 'né\\"w': '<b>\n\u202E' }, { key: '' }]);
+    expect(await edit(({ kind }) => kind === 'session-storage', { value: 'new' })).toMatchObject({ changed: true });
+    expect([await page.storage('local'), await page.storage('session')]).toEqual([{ 'né\\"w': '<b>\n\u202E' }, { key: 'new' }]);
     expect(await undo()).toMatchObject({ restored: 1, failed: [] });
     expect(await page.storage('session')).toEqual({ key: 'old' });
   });
