@@ -10,7 +10,7 @@ jest.mock('../../../../extension/platform/browser', () => jest.requireActual('..
 const theme = item({ id: 'b', name: 'theme' });
 const written: ChangeResult = { changed: true, objection: null, capped: null, undo: null };
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
-const type = (name: string, value: string) => act(() => void fireEvent.input(field(name), { target: { value } }));
+const type = (name: string, value: string): void => void act(() => void fireEvent.input(field(name), { target: { value } }));
 const questions = (name: string) => asked.filter((one) => one.name === name).map(({ question }) => question);
 
 async function openForm(action: string): Promise<void> {

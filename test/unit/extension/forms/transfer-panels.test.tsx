@@ -64,7 +64,7 @@ describe('Export', () => {
 });
 
 describe('Import', () => {
-  const paste = (words: string) => act(() => void fireEvent.input(screen.getByLabelText('Paste a text'), { target: { value: words } }));
+  const paste = (words: string): void => void act(() => void fireEvent.input(screen.getByLabelText('Paste a text'), { target: { value: words } }));
 
   test('says what would change before anything does, then does it', async () => {
     await openMore('Import');
