@@ -89,7 +89,7 @@ function popupFiles() {
 /** What `import()` brings when a form is opened, on top of the popup. */
 function formFiles() {
   const shown = popupFiles();
-  return withStaticImports([`${POPUP}/../parts/Panels.js`]).filter((file) => !shown.includes(file));
+  return withStaticImports(['dist/extension/chromium/parts/Panels.js']).filter((file) => !shown.includes(file));
 }
 
 const bytesOf = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
