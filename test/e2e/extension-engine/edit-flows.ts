@@ -118,12 +118,12 @@ export function editFlows(start: () => Promise<Lab>): void {
 
   test('edits keys and values of page storage', async () => {
     await open({});
-    await page.evaluate(`localStorage.setItem('key', 'old'), sessionStorage.setItem('key', 'old'), 0`);
+    await page.evaluate(`localStorage.setItem('entry', 'old'), sessionStorage.setItem('entry', 'old'), 0`);
     expect(await edit(({ kind }) => kind === 'local-storage', { name: 'né\\"w', value: '<b>\n\u202E' })).toMatchObject({ changed: true });
-    expect(await edit(({ kind }) => kind === 'session-storage', { value: 'new' })).toMatchObject({ changed: true });
-    expect([await page.storage('local'), await page.storage('session')]).toEqual([{ 'né\\"w': '<b>\n\u202E' }, { key: 'new' }]);
+    expect(await edit(({ kind }) => kind === 'session-storage', { value: '' })).toMatchObject({ changed: true });
+    expect([await page.storage('local'), await page.storage('session')]).toEqual([{ 'né\\"w': '<b>\n\u202E' }, { entry: '' }]);
     expect(await undo()).toMatchObject({ restored: 1, failed: [] });
-    expect(await page.storage('session')).toEqual({ key: 'old' });
+    expect(await page.storage('session')).toEqual({ entry: 'old' });
   });
 
   test('a protected item survives a clear of everything, and its twins do not', async () => {
