@@ -46,14 +46,18 @@ const MAY = {
   'extension/settings': ['sdk/protocol', 'extension/platform', 'types:extension/messaging', API_TYPES],
   'extension/stores': [...EXTENSION, 'sdk/shared-objects', 'extension/platform', 'extension/content', 'types:extension/messaging', 'npm:tldts', API_TYPES],
   'extension/refusal': [...EXTENSION, 'extension/platform', 'extension/settings', 'extension/stores', 'types:extension/messaging', API_TYPES],
+  /* Formats of files and requests; pure. */
+  'extension/transfer': ['sdk/protocol', 'extension/messaging/carried'],
   'extension/background': [
-    ...EXTENSION, 'extension/platform', 'extension/messaging', 'extension/settings', 'extension/stores', 'extension/refusal', 'extension/content',
+    ...EXTENSION, 'extension/transfer', 'extension/platform', 'extension/messaging', 'extension/settings', 'extension/stores', 'extension/refusal', 'extension/content',
     'npm:idb-keyval', 'npm:tldts', API_TYPES,
   ],
   'extension/content': [...EXTENSION, ...PAGE_ERASERS, 'sdk/natives', 'sdk/shared-objects', 'types:extension/messaging', 'npm:devalue'],
   'extension/page': [...PURE, 'sdk/guards'],
   'extension/ui': ['sdk/protocol', 'extension/platform', 'extension/_locales', 'npm:preact'],
-  'extension/popup': PAGES,
+  'extension/popup': [...PAGES, 'extension/forms'],
+  /* Panels that are filled in: loaded when one is opened. */
+  'extension/forms': [...PAGES, 'extension/transfer', 'extension/popup/(by-reason|kind-name|late-props|notice|permissions|row-name|shorten)'],
   'extension/options': PAGES,
   'demo-site': ['sdk/index', 'sdk/server', 'sdk/well-known', 'sdk/ui/texts/choose-language', 'types:sdk/protocol', 'node:', 'npm:ws', 'npm:@arms/rum-browser', 'npm:wpk-reporter', 'npm:dingtalk-jsapi'],
 };
@@ -101,6 +105,11 @@ export default {
       'the user interface is reached by import() only (or import type)',
       { path: '^(sdk|extension|demo-site)/', pathNot: '^(sdk/(ui|cli)|demo-site/states)/' }, // a command has all of it in one file; the demo's server reads the list of languages
       { path: '^sdk/ui/', dynamic: false, dependencyTypesNot: TYPES_ONLY },
+    ),
+    rule(
+      'forms of the extension are reached by import() only (or import type)',
+      { path: '^extension/', pathNot: '^extension/forms/' },
+      { path: '^extension/forms/', dynamic: false, dependencyTypesNot: TYPES_ONLY },
     ),
     rule(
       'what only a choice needs is reached by import() only (or import type)',

@@ -63,6 +63,7 @@ const ROWS = [
   { name: 'another language, up to the banner: the largest', limit: 2_600, files: () => [...sdk('ui/languages.mjs'), largestText('banner')] },
   ...TEXT_PARTS.map((name) => ({ name: `another language, its part "${name}": the largest`, limit: 3_030, files: () => [largestText(name)] })),
   { name: 'popup of the extension', limit: 40_000, files: popupFiles },
+  { name: 'forms of the extension, where one is opened', limit: 9_500, files: formFiles },
 ];
 
 /** The file of that part in the language in which it is largest. */
@@ -83,6 +84,12 @@ function popupFiles() {
   const html = readFileSync(page, 'utf8');
   const named = (pattern) => [...html.matchAll(pattern)].map(([, path]) => fileURLToPath(new URL(path, `file://${process.cwd()}/${page}`)).slice(process.cwd().length + 1));
   return [page, ...named(/<link[^>]+rel="?stylesheet"?[^>]+href="([^"]+)"/g), ...withStaticImports(named(/<script[^>]+src="([^"]+)"/g))];
+}
+
+/** What `import()` brings when a form is opened, on top of the popup. */
+function formFiles() {
+  const shown = popupFiles();
+  return withStaticImports(['dist/extension/chromium/parts/Panels.js']).filter((file) => !shown.includes(file));
 }
 
 const bytesOf = (file) => gzipSync(readFileSync(file), { level: 9 }).length;

@@ -3,14 +3,27 @@ import { browser } from '../platform/browser';
 import { refusalOf } from '../refusal/saved-refusals';
 import { SETTINGS } from '../settings/settings';
 import { lookInto } from '../stores/look-into';
+import type { VisibleTab } from '../stores/open-place';
 import { siteOfUrl } from '../stores/site';
 import { askSite } from './ask-site';
 import { clearItems, undoClear } from './clear';
+import { addItem, editItem } from './edit';
+import { exportItems } from './export-items';
+import { applyImport, previewImport } from './import-items';
+import { protectItem } from './protect';
 import { lift, listRefusals, refuse } from './refuse';
 import { grantedTab } from './site-tab';
+import { undoChange } from './undo-change';
 import { destroyOldCopies, forgetCopies } from './undo-copies';
 import { viewSite } from './view-site';
 import { allChanged, tabChanged } from './watchers';
+
+/** A tab whose site may be written to: what a refusal would remove at once is not written at all. */
+async function writableTab(tabId: number): Promise<VisibleTab> {
+  const tab = await grantedTab(tabId);
+  if (await refusalOf(siteOfUrl(tab.url), tab.incognito)) throw new Error('Storing is refused for this site: allow it again first');
+  return tab;
+}
 
 /** What the background does for the extension's pages, one line a message. */
 export const ANSWERS: Answers = {
@@ -21,10 +34,18 @@ export const ANSWERS: Answers = {
     return clearItems(await grantedTab(tabId), ({ id }) => wanted.has(id), { acceptsLosses });
   },
   async 'undo.restore'({ tabId }) {
-    const tab = await grantedTab(tabId);
-    if (await refusalOf(siteOfUrl(tab.url), tab.incognito)) throw new Error('Storing is refused for this site: allow it again first');
-    return undoClear(tab);
+    const tab = await writableTab(tabId);
+    return (await undoChange(tab)) ?? undoClear(tab);
   },
+  'item.add': async ({ tabId, item }) => addItem(await writableTab(tabId), item),
+  'item.edit': async ({ tabId, id, item }) => editItem(await writableTab(tabId), id, item),
+  async 'item.protect'({ tabId, id, isProtected }) {
+    await protectItem(await grantedTab(tabId), id, isProtected);
+    return { isProtected };
+  },
+  'export.items': async ({ tabId, scope }) => ({ items: await exportItems(await grantedTab(tabId), scope) }),
+  'import.preview': async ({ tabId, items }) => previewImport(await grantedTab(tabId), items),
+  'import.apply': async ({ tabId, items }) => applyImport(await writableTab(tabId), items),
   'undo.forget': async () => ({ forgotten: await forgetCopies() }),
   async 'undo.age'({ minutes }) {
     if (minutes !== undefined) await SETTINGS.undoMinutes.set(minutes);

@@ -2,7 +2,8 @@ import type { ClearResult, NamedLoss, UndoResult } from '../messaging/messages';
 import { listRows, removeRows, restoreCopies, snapshotRows } from '../stores';
 import { openPlace, type OpenPlace, type VisibleTab } from '../stores/open-place';
 import type { Copy, Failure, Row } from '../stores/store';
-import { dropUndoCopy, newUndoCopy, putUndoCopy, undoCopy, undoStateOf, unfinishedCopies, type UndoCopy, type UndoPlace } from './undo-copies';
+import { withoutProtected } from './protect';
+import { newUndoCopy, putUndoCopy, undoCopy, undoStateOf, unfinishedCopies, type UndoCopy, type UndoPlace } from './undo-copies';
 
 const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
 const named = ({ id, name }: Row): { id: string; name: string } => ({ id, name });
@@ -27,7 +28,9 @@ async function deleteRows(tab: VisibleTab, place: OpenPlace, rows: readonly Row[
 
 export interface ClearOptions {
   /** The visitor knows what an undo can't put back, and wants it deleted all the same. */
-  readonly acceptsLosses: boolean;
+  readonly acceptsLosses?: boolean;
+  /** A refusal outranks protection. */
+  readonly protectedToo?: boolean;
 }
 
 const untouched = (undo: UndoCopy | null, more: Partial<ClearResult> = {}): ClearResult => ({ removed: 0, failed: [], returned: [], losses: [], undo: undoStateOf(undo), ...more });
@@ -41,27 +44,29 @@ function lossesOf({ failed, losses }: { failed: readonly Failure[]; losses: read
 /**
  * Deletes what `picks` picks of all that is stored for the tab's site; reads again; keeps a copy for undo, which is there before the
  * first thing is deleted. Where an undo would lack something nothing is deleted unless the visitor accepts that: the answer then says
- * what. Items that are gone by now are no one's failure and are not counted.
+ * what. Items that are gone by now are no one's failure and are not counted; what the visitor protected is spared and counted.
  */
-export async function clearItems(tab: VisibleTab, picks: (row: Row) => boolean, { acceptsLosses }: ClearOptions): Promise<ClearResult> {
+export async function clearItems(tab: VisibleTab, picks: (row: Row) => boolean, { acceptsLosses = false, protectedToo = false }: ClearOptions = {}): Promise<ClearResult> {
   const place = await openPlace(tab);
   const undoPlace = undoPlaceOf(place, tab);
-  const rows = (await listRows(place)).filter(picks);
+  const picked = (await listRows(place)).filter(picks);
+  const rows = protectedToo ? picked : await withoutProtected(picked);
+  const spared = picked.length > rows.length ? { spared: picked.length - rows.length } : {};
   const earlier = await undoCopy(undoPlace);
-  if (!rows.length) return untouched(earlier);
+  if (!rows.length) return untouched(earlier, spared);
   const snapshot = await snapshotRows(place, rows);
   const copy = await newUndoCopy(snapshot.copies, undoPlace);
   const losses = lossesOf(snapshot, rows, copy.isTooLarge);
-  if (losses.length && !acceptsLosses) return untouched(earlier, { losses, isToConfirm: true });
+  if (losses.length && !acceptsLosses) return untouched(earlier, { losses, isToConfirm: true, ...spared });
   await putUndoCopy(undoPlace, { ...copy.copy, clearing: { tabId: tab.id, ids: rows.map(({ id }) => id) } });
   const result = await deleteRows(tab, place, rows);
-  return { ...result, losses, undo: undoStateOf(await settleCopy(undoPlace, result, { earlier, copy: copy.copy })) };
+  return { ...result, ...spared, losses, undo: undoStateOf(await settleCopy(undoPlace, result, { earlier, copy: copy.copy })) };
 }
 
 /** Keeps the copy of what was deleted; where nothing was, that of the clear before. */
 async function settleCopy(place: UndoPlace, { removed, returned }: Pick<ClearResult, 'removed' | 'returned'>, { earlier, copy }: { earlier: UndoCopy | null; copy: UndoCopy }): Promise<UndoCopy | null> {
   const kept = removed === 0 && returned.length === 0 ? earlier : copy.copies.length ? copy : null;
-  await (kept ? putUndoCopy(place, kept) : dropUndoCopy(place));
+  await putUndoCopy(place, kept);
   return kept;
 }
 
@@ -77,7 +82,7 @@ export async function undoClear(tab: VisibleTab): Promise<UndoResult> {
   const refused = new Map((await restoreCopies(place, copy.copies)).map((failure) => [failure.id, failure.reason]));
   const again = new Map((await listRows(await openPlace(tab))).map((row) => [row.id, row]));
   const missing = copy.copies.filter((one) => refused.has(one.id) || !isSame(one, again.get(one.id)));
-  await (missing.length ? putUndoCopy(undoPlace, { ...copy, copies: missing }) : dropUndoCopy(undoPlace));
+  await putUndoCopy(undoPlace, missing.length ? { ...copy, copies: missing } : null);
   return {
     restored: copy.copies.length - missing.length,
     failed: missing.map(({ id, name }) => ({ name, reason: refused.get(id) ?? 'not-there' })),
@@ -96,6 +101,6 @@ export async function resumeClears(tabOf: (tabId: number) => Promise<VisibleTab 
     const isSameSite = there?.site === place.site && there.storeId === place.storeId;
     const ids = new Set(clearing?.ids);
     if (tab && there && isSameSite) await deleteRows(tab, there, (await listRows(there)).filter(({ id }) => ids.has(id)));
-    await (rest.copies.length ? putUndoCopy(place, { ...rest, wasCutShort: !isSameSite }) : dropUndoCopy(place));
+    await putUndoCopy(place, rest.copies.length ? { ...rest, wasCutShort: !isSameSite } : null);
   }
 }

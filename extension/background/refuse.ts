@@ -28,7 +28,7 @@ function refusalFor({ id, url, incognito }: VisibleTab, { scope, keepSignIn }: R
 export async function refuse(tab: VisibleTab, wish: RefusalWish): Promise<RefusalState> {
   const refusal = refusalFor(tab, wish);
   if ((await meansOf(refusal)).includes('page-guard')) await guardOpenTab(tab.id, wish.keepSignIn);
-  await clearItems(tab, (row) => !(wish.keepSignIn && row.likelySignIn), { acceptsLosses: true });
+  await clearItems(tab, (row) => !(wish.keepSignIn && row.likelySignIn), { acceptsLosses: true, protectedToo: true });
   await addRefusal(refusal);
   await enforceRefusals();
   await sweepPlace(tab, refusal); // what the page wrote back while the means came into force

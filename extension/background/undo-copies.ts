@@ -2,7 +2,7 @@ import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import type { UndoState } from '../messaging/messages';
 import { browser } from '../platform/browser';
 import { SETTINGS } from '../settings/settings';
-import type { Copy, Place } from '../stores/store';
+import type { Copy, Place, Row } from '../stores/store';
 
 /** All that the last clear of a site removed. Holds live tokens, hence the limits below. */
 export interface UndoCopy {
@@ -14,6 +14,8 @@ export interface UndoCopy {
   readonly clearing?: { readonly tabId: number; readonly ids: readonly string[] };
   /** The background ended on the way, and the tab was gone when it started again: some of it may be where it was. */
   readonly wasCutShort?: boolean;
+  /** Of a change (not a clear): what it wrote beside them, for undo to remove. */
+  readonly added?: readonly Row[];
 }
 
 /** Whose copy, and where it may be kept: private windows leave nothing on disk. */
@@ -75,31 +77,26 @@ export async function forgetCopies(): Promise<number> {
 /** The copy of the last clear here, unless there is none or it is too old. */
 export async function undoCopy(place: UndoPlace): Promise<UndoCopy | null> {
   const copy = await read(place);
-  return copy?.copies.length && !isOver(copy) ? copy : null;
+  return copy && (copy.copies.length || copy.added?.length) && !isOver(copy) ? copy : null;
 }
 
-/** Puts `copy` in place of the one of an earlier clear. */
-export async function putUndoCopy(place: UndoPlace, copy: UndoCopy): Promise<void> {
+/** Puts `copy` in place of the one of an earlier clear; null takes that one away. */
+export async function putUndoCopy(place: UndoPlace, copy: UndoCopy | null): Promise<void> {
   const key = keyOf(place);
-  await (place.isPrivate ? inMemory.set({ [PRIVATE_PREFIX + key]: copy }) : set(key, copy, onDisk()));
-  await destroyOldCopies();
-}
-
-/** Takes the copy away. */
-export async function dropUndoCopy(place: UndoPlace): Promise<void> {
-  const key = keyOf(place);
-  await (place.isPrivate ? inMemory.remove(PRIVATE_PREFIX + key) : del(key, onDisk()));
+  if (place.isPrivate) await (copy ? inMemory.set({ [PRIVATE_PREFIX + key]: copy }) : inMemory.remove(PRIVATE_PREFIX + key));
+  else await (copy ? set(key, copy, onDisk()) : del(key, onDisk()));
   await destroyOldCopies();
 }
 
 const charactersOf = ({ name, value, content = '' }: Copy): number => name.length + value.length + content.length;
 
-/** A copy of these, dated now; without any where they are too large to keep. */
-export async function newUndoCopy(copies: readonly Copy[], { isPrivate }: UndoPlace): Promise<{ copy: UndoCopy; isTooLarge: boolean }> {
-  const characters = copies.reduce((sum, copy) => sum + charactersOf(copy), 0);
+/** A copy of these, dated now; without any where they are too large to keep. `added`: see `UndoCopy`. */
+export async function newUndoCopy(copies: readonly Copy[], { isPrivate }: Pick<UndoPlace, 'isPrivate'>, added?: readonly Row[]): Promise<{ copy: UndoCopy; isTooLarge: boolean }> {
+  const characters = [...copies, ...(added ?? [])].reduce((sum, copy) => sum + charactersOf(copy), 0);
   const isTooLarge = characters > (isPrivate ? MOST.private : MOST.kept);
   const time = Date.now();
-  return { copy: { time, expires: time + (await SETTINGS.undoMinutes.get()) * 60_000, copies: isTooLarge ? [] : copies }, isTooLarge };
+  const kept = isTooLarge ? { copies: [] } : { copies, ...(added && { added }) };
+  return { copy: { time, expires: time + (await SETTINGS.undoMinutes.get()) * 60_000, ...kept }, isTooLarge };
 }
 
 /** Copies of clears that did not come to their end. */
@@ -114,4 +111,7 @@ export async function unfinishedCopies(): Promise<{ place: UndoPlace; copy: Undo
 }
 
 export const undoStateOf = (copy: UndoCopy | null): UndoState | null =>
-  copy && { time: copy.time, expires: copy.expires, count: copy.copies.length, ...(copy.wasCutShort && { wasCutShort: true }) };
+  copy && {
+    time: copy.time, expires: copy.expires, count: copy.copies.length + (copy.added?.length ?? 0),
+    ...(copy.added && { isChange: true }), ...(copy.wasCutShort && { wasCutShort: true }),
+  };

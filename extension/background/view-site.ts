@@ -7,6 +7,7 @@ import { openPlace, type VisibleTab } from '../stores/open-place';
 import { patternOfSite, siteOfUrl } from '../stores/site';
 import { askSite } from './ask-site';
 import { compare, missingAccess } from './compare';
+import { markProtected } from './protect';
 import { siteTab, type SiteTab } from './site-tab';
 import { undoCopy, undoStateOf } from './undo-copies';
 
@@ -35,7 +36,7 @@ async function viewGranted(tab: VisibleTab, granted: readonly string[]): Promise
   ]);
   return {
     status: reached ? 'ready' : 'reload-tab',
-    items: compare(rows, claim),
+    items: await markProtected(compare(rows, claim)),
     needsAccess: missingAccess(await place.frames, granted, tab.url),
     claim,
     undo: undoStateOf(undo),

@@ -1,5 +1,9 @@
 import type { BridgeState, Entry, EraseReport, PurposeId } from '../../sdk/protocol';
+import type { ItemMessages } from './item-messages';
 import type { StoreKind } from './store-kind';
+import type { UndoState } from './undo-state';
+
+export type { UndoState };
 
 /** Whether the site's own declaration names an item. `unknown`: the site publishes none. */
 export type DeclaredState = 'declared' | 'undeclared' | 'unknown';
@@ -46,6 +50,8 @@ export interface StoredItem {
   readonly entry: Entry | null;
   /** A guess from name and flags: removing it probably signs the visitor out. */
   readonly likelySignIn: boolean;
+  /** The visitor protected it: no clear takes it. */
+  readonly isProtected?: boolean;
 }
 
 /** Why a tab's storage can't be shown. */
@@ -66,16 +72,6 @@ export interface RefusalState {
   readonly means: readonly string[];
   /** Sign-in cookies are spared where the visitor asked for it. */
   readonly keepSignIn: boolean;
-}
-
-/** The last clear of a site that can be undone. */
-export interface UndoState {
-  readonly time: number;
-  readonly count: number;
-  /** Milliseconds since 1970 at which the copy is destroyed. */
-  readonly expires: number;
-  /** The clear was cut short: some of it may be where it was. */
-  readonly wasCutShort?: boolean;
 }
 
 /** All that the popup shows of one tab. */
@@ -145,15 +141,19 @@ export interface ClearResult {
   /** Nothing was deleted: an undo would lack something, and the visitor has not been told. Ask again with `acceptsLosses`. */
   readonly isToConfirm?: boolean;
   readonly undo: UndoState | null;
+  /** How many were left because they are protected. */
+  readonly spared?: number;
 }
 
 export interface UndoResult {
   readonly restored: number;
+  /** What was undone is a change, not a clear. */
+  readonly isChange?: boolean;
   readonly failed: readonly { readonly name: string; readonly reason: Reason }[];
 }
 
 /** What popup and pages may ask of the background: argument and answer of each message. */
-export interface Messages {
+export interface Messages extends ItemMessages {
   'site.view': (ask: { tabId: number }) => SiteView;
   /** Looks into one item that holds more than a text: stores, records, requests, files, fields. */
   'item.look': (ask: { tabId: number; id: string; at: LookAt }) => Look;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StoredItem } from '../messaging/messages';
-import { text } from '../ui/text';
+import { plural, text } from '../ui/text';
 import { ConfirmPanel } from './ConfirmPanel';
 import { KeepSignIn } from './KeepSignIn';
 import { SignInWarning } from './SignInWarning';
@@ -19,16 +19,18 @@ interface Props {
 /** Says what clearing signs out or breaks, then clears. */
 export function ConfirmClear({ title, action, items, hidden, onClear, onCancel }: Props) {
   const [keep, setKeep] = useState(false);
-  const gone = items.filter((item) => !(keep && item.likelySignIn));
+  const free = items.filter((item) => !item.isProtected);
+  const gone = free.filter((item) => !(keep && item.likelySignIn));
   const confirm = (): void => {
     if (gone.length > 0) onClear(gone.map(({ id }) => id));
   };
   return (
     <ConfirmPanel title={title} action={action} onConfirm={confirm} onCancel={onCancel}>
       {hidden && <p>{text('confirmClearSearch')}</p>}
-      <SignInWarning items={items} />
+      <SignInWarning items={free} />
       <p>{text('losesSettings')}</p>
-      {items.some((item) => item.likelySignIn) && <KeepSignIn keep={keep} onChange={setKeep} />}
+      {free.length < items.length && <p>{plural('sparedOnClear', items.length - free.length)}</p>}
+      {free.some((item) => item.likelySignIn) && <KeepSignIn keep={keep} onChange={setKeep} />}
       {gone.length === 0 && <p role="alert">{text('nothingToClear')}</p>}
     </ConfirmPanel>
   );

@@ -1,26 +1,30 @@
-import type { RefusalScope, SiteView } from '../messaging/messages';
+import type { RefusalScope, SiteView, StoredItem } from '../messaging/messages';
 import { text } from '../ui/text';
 import { ConfirmClear } from './ConfirmClear';
 import { ConfirmLosses } from './ConfirmLosses';
 import { ConfirmRefuse } from './ConfirmRefuse';
+import { LatePanel } from './LatePanel';
 import { LIST_HEADING } from './ItemList';
+import type { Notice } from './notice';
 import { Toolbar } from './Toolbar';
 import type { PanelState } from './use-panel';
 
 interface Props {
   readonly view: SiteView;
   readonly panel: PanelState;
-  /** True while a search hides some items. */
-  readonly searching: boolean;
+  /** What a search leaves of the items; null while nothing is searched for. */
+  readonly found: readonly StoredItem[] | null;
   readonly onClear: (ids: readonly string[]) => void;
   /** Clears though an undo would lack something. */
   readonly onAccept: (ids: readonly string[]) => void;
   readonly onRefuse: (scope: RefusalScope, keepSignIn: boolean) => void;
   readonly onWithdraw: () => void;
+  /** Says what came of a panel, and looks again at what is stored. */
+  readonly onOutcome: (notice: Notice) => void;
 }
 
 /** The buttons for the whole site, or in their place the question that one of them leads to. */
-export function Controls({ view, panel: { panel, open, close }, searching, onClear, onAccept, onRefuse, onWithdraw }: Props) {
+export function Controls({ view, panel: { panel, open, close }, found, onClear, onAccept, onRefuse, onWithdraw, onOutcome }: Props) {
   if (panel?.kind === 'refuse') {
     const refuse = (scope: RefusalScope, keepSignIn: boolean): void => {
       onRefuse(scope, keepSignIn);
@@ -33,7 +37,7 @@ export function Controls({ view, panel: { panel, open, close }, searching, onCle
       onClear(ids);
       close(LIST_HEADING);
     };
-    return <ConfirmClear {...panel} hidden={panel.all && searching} onClear={clear} onCancel={() => close(panel.all ? 'clear' : LIST_HEADING)} />;
+    return <ConfirmClear {...panel} hidden={panel.all && found !== null} onClear={clear} onCancel={() => close(panel.all ? 'clear' : LIST_HEADING)} />;
   }
   if (panel?.kind === 'losses') {
     const accept = (): void => {
@@ -42,7 +46,18 @@ export function Controls({ view, panel: { panel, open, close }, searching, onCle
     };
     return <ConfirmLosses losses={panel.losses} onConfirm={accept} onCancel={() => close(LIST_HEADING)} />;
   }
+  if (panel !== null) {
+    const finish = (notice: Notice): void => {
+      onOutcome(notice);
+      close(LIST_HEADING);
+    };
+    return <LatePanel panel={panel} view={view} onDone={finish} onCancel={() => close(panel.kind === 'form' && panel.item ? LIST_HEADING : 'more')} />;
+  }
   const askClear = (): void =>
     open({ kind: 'clear', title: text('confirmClearAll', view.site), action: text('clearAll'), all: true, items: view.items });
-  return <Toolbar view={view} onClear={askClear} onRefuse={() => open({ kind: 'refuse' })} onWithdraw={onWithdraw} />;
+  return <Toolbar view={view} onClear={askClear} onRefuse={() => open({ kind: 'refuse' })} onWithdraw={onWithdraw} more={{
+    onAdd: () => open({ kind: 'form', mode: 'add', item: null }),
+    onImport: () => open({ kind: 'import' }),
+    onExport: () => open({ kind: 'export', item: null, found }),
+  }} />;
 }

@@ -3,6 +3,7 @@ import type { StoredItem } from '../messaging/messages';
 import { text } from '../ui/text';
 import { itemFacts } from './item-facts';
 import { hasParts, ItemParts } from './ItemParts';
+import { ItemButtons } from './ItemButtons';
 import { ItemValue } from './ItemValue';
 import { lifetimeWords } from './lifetime-words';
 import { purposeName } from './purpose-name';
@@ -42,6 +43,7 @@ export function ItemDetails({ item, claim, showValue }: Props) {
   return (
     <>
       {hasParts(item) ? <ItemParts item={item} /> : <ItemValue item={item} shownByAll={showValue} />}
+      <ItemButtons item={item} />
       <ul>{itemFacts(item).map((fact) => <li key={fact}>{fact}</li>)}</ul>
       {claim !== null && <SiteClaim item={item} claim={claim} />}
     </>

@@ -3,10 +3,11 @@ import { ask } from '../messaging/channel';
 import type { SiteView, StoredItem } from '../messaging/messages';
 import { localiseDocument } from '../ui/localise-document';
 import { text } from '../ui/text';
-import { clearItems, forgetCopies, grantAccess, liftRefusal, refuseSite, undoClear, withdrawConsent } from './actions';
+import { clearItems, forgetCopies, grantAccess, liftRefusal, protectItem, refuseSite, undoClear, withdrawConsent } from './actions';
 import { Controls } from './Controls';
 import { Footer } from './Footer';
 import { Header } from './Header';
+import { ItemActionsContext, type ItemActions } from './item-actions';
 import { ItemList, LIST_HEADING } from './ItemList';
 import { NeedsAccess } from './NeedsAccess';
 import { NoticeBar } from './NoticeBar';
@@ -44,6 +45,12 @@ export function Site({ view, refresh }: Props) {
     group.some((item) => item.likelySignIn)
       ? panel.open({ kind: 'clear', title: text('confirmClearGroup', name), action: text('deleteGroup'), all: false, items: group })
       : clear(group.map(({ id }) => id));
+  const actions: ItemActions = {
+    onEdit: (item) => panel.open({ kind: 'form', mode: 'edit', item }),
+    onDuplicate: (item) => panel.open({ kind: 'form', mode: 'duplicate', item }),
+    onCopyAs: (item) => panel.open({ kind: 'export', item, found: null }),
+    onProtect: (item) => void run(() => protectItem(tabId, item)),
+  };
   return (
     <ShownTab.Provider value={tabId}>
     <main ref={main} aria-busy={slow}>
@@ -51,10 +58,10 @@ export function Site({ view, refresh }: Props) {
       {view.refusal && <RefusalBar refusal={view.refusal} onLift={() => void run(() => liftRefusal(view))} />}
       {listed && (
         <Controls
-          view={view} panel={panel} searching={found !== items} onClear={clear}
+          view={view} panel={panel} found={found === items ? null : found} onClear={clear}
           onAccept={(ids) => void run(() => clearItems(tabId, ids, null))}
           onRefuse={(scope, keep) => void run(() => refuseSite(view, scope, keep))}
-          onWithdraw={() => void run(() => withdrawConsent(tabId))}
+          onWithdraw={() => void run(() => withdrawConsent(tabId))} onOutcome={(outcome) => void run(() => Promise.resolve(outcome))}
         />
       )}
       <div class="outcome">
@@ -64,7 +71,11 @@ export function Site({ view, refresh }: Props) {
       <SiteStatus view={view} onGrant={grant} onReloadTab={reloadTab} onRetry={() => void refresh()} />
       <NeedsAccess hosts={view.needsAccess} onGrant={grant} />
       {items.length > 0 && <SearchBar searched={searched} found={found.length} showValues={showValues} onSearch={setSearched} onShowValues={setShowValues} />}
-      {listed && <ItemList view={view} items={found} showValues={showValues} onDelete={({ id }) => clear([id])} onDeleteGroup={deleteGroup} />}
+      {listed && (
+        <ItemActionsContext.Provider value={actions}>
+          <ItemList view={view} items={found} showValues={showValues} onDelete={({ id }) => clear([id])} onDeleteGroup={deleteGroup} />
+        </ItemActionsContext.Provider>
+      )}
       <Footer tabId={tabId} />
     </main>
     </ShownTab.Provider>

@@ -15,7 +15,7 @@ export function UndoBar({ undo, onUndo, onForget }: Props) {
   return (
     <div class="bar">
       {undo.wasCutShort && <p>{text('undoCutShort')}</p>}
-      <p>{plural('undoOffer', undo.count, formatClock(undo.time), formatClock(undo.expires))}</p>
+      <p>{plural(undo.isChange ? 'undoChange' : 'undoOffer', undo.count, formatClock(undo.time), formatClock(undo.expires))}</p>
       <div class="buttons">
         <button type="button" onClick={onUndo}>{text('undo')}</button>
         <button type="button" class="quiet" onClick={onForget}>{text('forgetUndo')}</button>

@@ -1,5 +1,5 @@
 import { ask } from '../messaging/channel';
-import type { NamedLoss, RefusalScope, SiteView } from '../messaging/messages';
+import type { NamedLoss, RefusalScope, SiteView, StoredItem } from '../messaging/messages';
 import { plural, text } from '../ui/text';
 import { describeClear } from './describe-clear';
 import { describeUndo } from './describe-undo';
@@ -7,6 +7,7 @@ import { describeWithdrawal } from './describe-withdrawal';
 import { done } from './notice';
 import type { Notice } from './notice';
 import { canBlock, requestAccess, requestBlocking } from './permissions';
+import { itemName } from './row-name';
 
 /** Deletes exactly these items; null where nothing was, since the visitor has to be told first what an undo would lack. */
 export async function clearItems(tabId: number, ids: readonly string[], onLosses: ((losses: readonly NamedLoss[]) => void) | null): Promise<Notice | null> {
@@ -18,6 +19,12 @@ export async function clearItems(tabId: number, ids: readonly string[], onLosses
 
 /** Puts back what the last clear removed. */
 export const undoClear = async (tabId: number): Promise<Notice> => describeUndo(await ask('undo.restore', { tabId }));
+
+/** Protects an item from every clear, or no longer. */
+export async function protectItem(tabId: number, item: StoredItem): Promise<Notice> {
+  const { isProtected } = await ask('item.protect', { tabId, id: item.id, isProtected: !item.isProtected });
+  return done(text(isProtected ? 'protectedNow' : 'unprotectedNow', itemName(item)));
+}
 
 /** Destroys every undo copy. */
 export const forgetCopies = async (): Promise<Notice> => done(plural('forgotten', (await ask('undo.forget', {})).forgotten));

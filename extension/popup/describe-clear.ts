@@ -9,9 +9,10 @@ const namesOf = (items: readonly { readonly name: string }[]): string =>
   shorten(items.map(({ name }) => name || text('unnamed'))).join(', ');
 
 /** What a clear did, as read again after it. */
-export function describeClear({ removed, failed, returned }: ClearResult): Notice {
+export function describeClear({ removed, failed, returned, spared = 0 }: ClearResult): Notice {
   const headline = [plural('removed', removed)];
   if (returned.length > 0) headline.push(plural('cameBack', returned.length, namesOf(returned)));
+  if (spared > 0) headline.push(plural('spared', spared));
   const unsettled = failed.map(({ name, reason }) => ({ name, reason: reasonWords(reason) }));
   const details = byReason(unsettled).map(({ names, reason }) => text('failedItem', names, reason));
   const tone = failed.length > 0 ? 'failed' : returned.length > 0 ? 'partial' : 'done';

@@ -13,6 +13,7 @@ export function itemMarks(item: StoredItem): Mark[] {
   const add = (word: string, loud = false): void => void marks.push({ word, loud });
   if (item.declared === 'undeclared') add(text('markUndeclared'), true);
   if (item.party === 'third') add(text('markThirdParty'), true);
+  if (item.isProtected) add(text('markProtected'));
   if (item.likelySignIn) add(text('markSignIn'));
   if (item.flags?.httpOnly) add(text('markHttpOnly'));
   if (item.partition !== null) add(text('markPartitioned'));

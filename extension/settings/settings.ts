@@ -20,6 +20,10 @@ export const SETTINGS = {
   standingRefusals: createSetting({ area: 'local', key: 'refusals', parse: parseRefusals }),
   /** Refusals that end with a tab. */
   tabRefusals: createSetting({ area: 'session', key: 'tab-refusals', parse: parseRefusals }),
+  /** Ids of items that no clear takes. */
+  protectedItems: createSetting({ area: 'local', key: 'protected-items', parse: parseTexts }),
+  /** The same of private windows, which leave nothing on disk. */
+  privateProtectedItems: createSetting({ area: 'session', key: 'private-protected-items', parse: parseTexts }),
   /** What was last asked of Chromium's content settings, which can't be listed. */
   contentSettings: createSetting({ area: 'session', key: 'content-settings', parse: parseTexts }),
 } as const;

@@ -22,7 +22,8 @@ function rowOf(cookie: Cookies.Cookie, site: string): Row {
   };
 }
 
-const contentOf = ({ value, flags, expires }: Row): CookieContent => ({
+/** All of a cookie's row but its identity, as it is written. */
+export const contentOf = ({ value, flags, expires }: Row): CookieContent => ({
   value,
   secure: flags?.secure ?? false,
   httpOnly: flags?.httpOnly ?? false,

@@ -2,11 +2,13 @@ import { describeWhere } from '../browsers/describe-where';
 import { missingFirefox } from '../browsers/firefox';
 import { claimFlows } from './claim-flows';
 import { clearFlows } from './clear-flows';
+import { editFlows } from './edit-flows';
 import { firefoxLab } from './firefox-lab';
 import { kindFlows } from './kind-flows';
 import { refuseFlows } from './refuse-flows';
 
 describeWhere(missingFirefox(), 'Firefox, viewing and clearing', () => clearFlows(firefoxLab));
+describeWhere(missingFirefox(), 'Firefox, editing and carrying', () => editFlows(firefoxLab));
 describeWhere(missingFirefox(), 'Firefox, refusing', () => refuseFlows(firefoxLab, { strength: 'cleaned-up', means: ['header-rules', 'page-guard', 'sweep'] }));
 describeWhere(missingFirefox(), 'Firefox, what the site says', () =>
   claimFlows(() => firefoxLab({ backgroundIdle: 10_000 })));

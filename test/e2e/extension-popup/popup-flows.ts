@@ -72,6 +72,25 @@ export function popupFlows(start: () => Promise<PopupLab>, { strength }: PopupEx
     expect(await lab.jar()).toEqual(before);
   });
 
+  test('edits a value in the form, and takes it back', async () => {
+    await open({ set: TWINS });
+    const before = await lab.jar();
+    await popup.click(`[role=row][aria-label="twin, ${WWW}/"] .name`);
+    await popup.press('Edit twin');
+    await until('the form is there', () => popup.evaluate<boolean>(`document.querySelector('textarea[name=value]')?.value === 'host'`));
+    await popup.evaluate(`(() => {
+      const area = document.querySelector('textarea[name=value]');
+      area.value = 'typed';
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    })()`);
+    await popup.press('Save');
+    await says(/^Saved\.$/);
+    expect(await lab.jar()).toEqual(before.map((line) => line.replace('twin=host', 'twin=typed')));
+    await popup.press('Undo');
+    await says(/^Took back the change of 1 item\.$/);
+    expect(await lab.jar()).toEqual(before);
+  });
+
   test('clears all, sign-in too, after the question, and undoes it', async () => {
     await open({ set: [...TWINS, SIGN_IN], script: 'greedy' });
     const before = await lab.jar();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { cookie } from '../../unit/extension/transfer/arbitrary';
 import { CLAIM, item, variety, view } from '../../unit/extension/popup/sample-view';
 
 /** One state of the popup: what the background answers, and what the visitor does first. */
@@ -31,6 +32,25 @@ const withdrawn = {
   needsReload: true,
 };
 
+/** In the toolbar's "More". */
+async function openMore(page: Page, action: string): Promise<void> {
+  await press('More')(page);
+  await press(action)(page);
+  await page.getByRole('dialog', { name: action }).waitFor();
+}
+
+async function openForm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Details of _sm_visitor' }).click();
+  await press('Edit _sm_visitor')(page);
+  await page.getByRole('dialog', { name: 'Edit _sm_visitor' }).waitFor();
+}
+
+const preview = {
+  entries: [{ status: 'new', why: null }, { status: 'changed', why: null }, { status: 'refused', why: 'needs-access' }],
+  needsAccess: [{ host: 'far.example', grant: ['*://*.far.example/*'] }],
+};
+const carried = [cookie({ name: 'sid' }), cookie({ name: 'odd', value: 'a\tb' })];
+
 /** Every state of the popup that looks different. */
 export const STATES: Readonly<Record<string, State>> = {
   loading: { answers: {} },
@@ -62,5 +82,34 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   blocked: { answers: siteView({ claim: CLAIM, refusal: { ...refusal, strength: 'blocked', keepSignIn: false }, undo }) },
   'cleaned up': { answers: siteView({ items: [item()], refusal: { ...refusal, scope: 'tab', strength: 'cleaned-up', keepSignIn: true } }) },
+  'more actions': { answers: full, reach: press('More') },
+  'edit form': { answers: full, reach: openForm },
+  'refused edit': {
+    answers: { ...full, 'item.edit': { answer: { changed: false, objection: { field: 'path', why: 'path' }, capped: null, undo: null } } },
+    reach: async (page) => {
+      await openForm(page);
+      await press('Save')(page);
+      await page.getByText('This is not a path.').waitFor();
+    },
+  },
+  'import previewed': {
+    answers: { ...full, 'import.preview': { answer: preview } },
+    reach: async (page) => {
+      await openMore(page, 'Import');
+      await page.getByRole('textbox', { name: 'Paste a text' }).fill('a=1; b=2; =3; d=4');
+      await press('Show what would change')(page);
+      await page.getByRole('heading', { name: 'What would change' }).waitFor();
+    },
+  },
+  'export warned': {
+    answers: { ...full, 'export.items': { answer: { items: carried } } },
+    reach: async (page) => {
+      await openMore(page, 'Export');
+      await page.getByRole('combobox', { name: 'Format' }).selectOption('netscape');
+      await press('Continue')(page);
+      await page.getByRole('button', { name: 'Copy anyway' }).waitFor();
+    },
+  },
+  'a protected item, and a change to undo': { answers: siteView({ items: [item({ isProtected: true })], undo: { ...undo, isChange: true } }), reach: (page) => page.getByRole('button', { name: 'Details of theme' }).click() },
   'private window, hosts without access': { answers: siteView({ items: variety(), privateWindow: true, needsAccess: [{ host: 'cdn.example', grant: ['*://*.cdn.example/*'] }] }) },
 };

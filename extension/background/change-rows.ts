@@ -1,0 +1,67 @@
+import type { Reason } from '../messaging/messages';
+import { removeRows, snapshotRows } from '../stores';
+import { openPlace, type OpenPlace, type VisibleTab } from '../stores/open-place';
+import type { Row } from '../stores/store';
+import { cookieDomains, readRows } from './read-rows';
+import { keyOf } from './row-of-item';
+import { newUndoCopy, putUndoCopy, undoCopy, type UndoCopy } from './undo-copies';
+import { writeRows, type Change } from './write-rows';
+
+/** What became of a change, as read again. */
+export interface Changed {
+  /** What is there now; undefined where it is not as asked. */
+  readonly found: Row | undefined;
+  /** Why the browser did not write it, as far as it said. */
+  readonly reason: Reason | null;
+  /** The old row is still there, and should not be. */
+  readonly oldKept: boolean;
+}
+
+const isAddition = ({ old, next }: Change): boolean => old?.id !== next.id;
+
+async function copyFor(place: OpenPlace, changes: readonly Change[], isPrivate: boolean): Promise<UndoCopy | null> {
+  const olds = changes.flatMap(({ old }) => old ?? []);
+  const { copies } = await snapshotRows(place, olds);
+  const { copy, isTooLarge } = await newUndoCopy(copies, { isPrivate }, changes.filter(isAddition).map(({ next }) => next));
+  return isTooLarge ? null : copy;
+}
+
+/** Finds what is there of a row that was to be written: the same item with the same value. */
+function finder(rows: readonly Row[]): (next: Row) => Row | undefined {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (next) => {
+    const found = byId.get(next.id) ?? byKey.get(keyOf(next));
+    return found?.value === next.value ? found : undefined;
+  };
+}
+
+/** Deletes the old rows whose new ones are there; returns the ids of those that stay. */
+async function removeMoved(tab: VisibleTab, moved: readonly Row[]): Promise<ReadonlySet<string>> {
+  if (!moved.length) return new Set();
+  await removeRows(await openPlace(tab), moved);
+  const there = new Set((await readRows(await openPlace(tab), cookieDomains(moved))).map(({ id }) => id));
+  return new Set(moved.map(({ id }) => id).filter((id) => there.has(id)));
+}
+
+/**
+ * Writes each row, reads again, and only then deletes the old ones that moved: nothing is lost on the way. The copy for undo is
+ * there before the first write; in the end it holds what was really done.
+ */
+export async function changeRows(tab: VisibleTab, changes: readonly Change[]): Promise<{ readonly results: readonly Changed[]; readonly undo: UndoCopy | null }> {
+  const place = await openPlace(tab);
+  const undoPlace = { ...place, isPrivate: tab.incognito };
+  const earlier = await undoCopy(undoPlace);
+  await putUndoCopy(undoPlace, await copyFor(place, changes, tab.incognito));
+  const reasons = await writeRows(place, changes);
+  const find = finder(await readRows(await openPlace(tab), cookieDomains(changes.map(({ next }) => next))));
+  const found = changes.map(({ next }) => find(next));
+  const kept = await removeMoved(tab, changes.flatMap((change, index) => (found[index] && change.old && isAddition(change) ? change.old : [])));
+  const done = changes.flatMap(({ old }, index): Change[] => (found[index] ? [{ old, next: found[index] }] : []));
+  const undo = done.length ? await copyFor(place, done, tab.incognito) : earlier;
+  await putUndoCopy(undoPlace, undo);
+  return {
+    results: changes.map(({ old, next }, index) => ({ found: found[index], reason: reasons.get(next.id) ?? null, oldKept: old !== null && kept.has(old.id) })),
+    undo,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Cookies } from 'webextension-polyfill';
+import type { Carried } from '../messaging/carried';
+import type { ExportScope } from '../messaging/item-messages';
+import { browser } from '../platform/browser';
+import { isFirefox } from '../platform/is-firefox';
+import { listRows, snapshotRows } from '../stores';
+import { openPlace, type VisibleTab } from '../stores/open-place';
+import type { Row } from '../stores/store';
+import { itemOfRow } from './row-of-item';
+
+const itemOfCookie = ({ name, value, domain, path, partitionKey, expirationDate, secure, httpOnly, hostOnly, sameSite }: Cookies.Cookie): Carried => ({
+  kind: 'cookie', name, value, domain, path,
+  partition: partitionKey?.topLevelSite ?? null,
+  hasCrossSiteAncestor: partitionKey?.hasCrossSiteAncestor ?? null,
+  expires: expirationDate === undefined ? null : expirationDate * 1000,
+  flags: { secure, httpOnly, hostOnly, sameSite },
+});
+
+/** Every cookie of every site that the extension has access to, in one cookie store: browsers leave out the others by themselves. */
+async function allCookies(storeId: string): Promise<Carried[]> {
+  const cookies = await browser.cookies.getAll({ storeId, partitionKey: {}, ...(isFirefox() ? { firstPartyDomain: null } : {}) });
+  return cookies.map(itemOfCookie);
+}
+
+/** What is asked for, as it travels. Of other sites that is cookies alone: everything else needs an open tab. */
+export async function exportItems(tab: VisibleTab, scope: ExportScope): Promise<readonly Carried[]> {
+  const place = await openPlace(tab);
+  const rows = await listRows(place);
+  const whole = async (chosen: readonly Row[]): Promise<Carried[]> => (await snapshotRows(place, chosen)).copies.map(itemOfRow);
+  if (scope === 'site') return whole(rows);
+  if (scope === 'all-sites') return [...(await allCookies(place.storeId)), ...(await whole(rows.filter(({ kind }) => kind !== 'cookie')))];
+  const wanted = new Set(scope.ids);
+  return whole(rows.filter(({ id }) => wanted.has(id)));
+}

@@ -1,0 +1,142 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../messaging/channel';
+import type { ExportScope } from '../messaging/item-messages';
+import type { SiteView, StoredItem } from '../messaging/messages';
+import { done, type Notice } from '../popup/notice';
+import { itemName } from '../popup/row-name';
+import { errorText } from '../ui/error-text';
+import { plural, text } from '../ui/text';
+import type { TextKey } from '../ui/text';
+import { FILES, WRITE_FORMATS, writeTransfer, type WriteFormat } from '../transfer/write-transfer';
+import type { Writing } from '../transfer/outcome';
+import { PanelFrame } from './PanelFrame';
+import { saveFile } from './save-file';
+import { leftOut } from './transfer-words';
+
+interface Props {
+  /** One item to copy; null: what the visitor chooses. */
+  readonly item: StoredItem | null;
+  /** What the search found, or null while nothing is searched for. */
+  readonly found: readonly StoredItem[] | null;
+  readonly view: SiteView;
+  readonly onDone: (notice: Notice) => void;
+  readonly onCancel: () => void;
+}
+
+type Scope = 'found' | 'site' | 'all-sites';
+
+const FORMAT_NAMES: Readonly<Record<WriteFormat, readonly [name: TextKey, hint: TextKey]>> = {
+  json: ['formatJson', 'formatJsonHint'], netscape: ['formatNetscape', 'formatNetscapeHint'], header: ['formatHeader', 'formatHeaderHint'],
+  curl: ['formatCurl', 'formatCurlHint'], csv: ['formatCsv', 'formatCsvHint'],
+};
+
+/** The address that header and curl command are for: of one cookie its own, else the page's. */
+export function addressFor(item: StoredItem | null, url: string): string {
+  if (item?.kind !== 'cookie') return url;
+  const address = `${item.flags?.secure ? 'https' : new URL(url).protocol.slice(0, -1)}://${item.domain.replace(/^\./, '')}${item.path}`;
+  return URL.canParse(address) ? address : url;
+}
+
+function FormatField({ format, onChange }: { readonly format: WriteFormat; readonly onChange: (format: WriteFormat) => void }) {
+  return (
+    <div class="form-field">
+      <label for="export-format">{text('formatLabel')}</label>
+      <select id="export-format" value={format} aria-describedby="export-hint" onChange={(event) => onChange(event.currentTarget.value as WriteFormat)}>
+        {WRITE_FORMATS.map((one) => <option key={one} value={one}>{text(FORMAT_NAMES[one][0])}</option>)}
+      </select>
+      <p id="export-hint" class="hint">{text(FORMAT_NAMES[format][1])}</p>
+    </div>
+  );
+}
+
+function ScopeField({ view, scope, hasFound, onChange }: { readonly view: SiteView; readonly scope: Scope; readonly hasFound: boolean; readonly onChange: (scope: Scope) => void }) {
+  const choices: readonly (readonly [Scope, string])[] = [
+    ...(hasFound ? [['found', text('exportFound')] as const] : []), ['site', text('exportSite', view.site)], ['all-sites', text('exportAllSites')],
+  ];
+  return (
+    <fieldset>
+      <legend>{text('exportScope')}</legend>
+      {choices.map(([value, label]) => (
+        <label key={value} class="choice">
+          <input type="radio" name="export-scope" checked={scope === value} onChange={() => onChange(value)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What is ready to leave, after the warning. */
+interface Ready extends Writing {
+  readonly count: number;
+}
+
+interface ReadyProps {
+  readonly ready: Ready;
+  readonly details: readonly string[];
+  readonly onCopy: () => void;
+  readonly onSave: () => void;
+}
+
+/** Says what is about to leave, and lets it. */
+function LastWord({ ready, details, onCopy, onSave }: ReadyProps) {
+  return (
+    <>
+      <div role="alert">
+        <p>{plural('exportWarning', ready.count)}</p>
+        {details.map((line) => <p key={line} class="hint">{line}</p>)}
+      </div>
+      {ready.count > 0 && (
+        <div class="buttons">
+          <button type="button" class="danger" onClick={onCopy}>{text('copyAnyway')}</button>
+          <button type="button" class="danger" onClick={onSave}>{text('saveAnyway')}</button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the chosen scope stands for. */
+function scopeOf(item: StoredItem | null, found: readonly StoredItem[] | null, scope: Scope): ExportScope {
+  if (item !== null) return { ids: [item.id] };
+  return scope === 'found' ? { ids: (found ?? []).map(({ id }) => id) } : scope;
+}
+
+/** Copies or saves items in a format, after a warning: values are secrets. */
+export function ExportPanel({ item, found, view, onDone, onCancel }: Props) {
+  const [format, setFormat] = useState<WriteFormat>('json');
+  const [scope, setScope] = useState<Scope>(found ? 'found' : 'site');
+  const [ready, setReady] = useState<Ready | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const asked = scopeOf(item, found, scope);
+  const anew = (change: () => void): void => {
+    setReady(null);
+    change();
+  };
+  const prepare = async (): Promise<void> => {
+    try {
+      const { items } = await ask('export.items', { tabId: view.tabId, scope: asked });
+      const written = writeTransfer(format, items, addressFor(item, view.url));
+      setReady({ ...written, count: items.length - written.left.length });
+    } catch (error) {
+      setFailure(errorText(error));
+    }
+  };
+  const details = leftOut(ready?.left ?? []).map(({ names, reason }) => text('leftOut', names, reason));
+  const copy = (written: Ready): void =>
+    void navigator.clipboard.writeText(written.text).then(() => onDone(done(text('copied'), details)), () => setFailure(text('copyFailed')));
+  const save = (written: Ready): void => {
+    const { ending, type } = FILES[format];
+    saveFile({ name: `stored-here-${asked === 'all-sites' ? 'all' : view.site}.${ending}`, type, text: written.text });
+    onDone(done(plural('exported', written.count), details));
+  };
+  const title = item ? text('copyAsNamed', itemName(item)) : text('exportItems');
+  return (
+    <PanelFrame title={title} {...(ready ? {} : { action: text('continueAction') })} busy={false} onAction={() => void prepare()} onCancel={onCancel}>
+      {!item && <ScopeField view={view} scope={scope} hasFound={found !== null} onChange={(chosen) => anew(() => setScope(chosen))} />}
+      <FormatField format={format} onChange={(chosen) => anew(() => setFormat(chosen))} />
+      <div role="alert">{failure !== null && <p class="problem">{failure}</p>}</div>
+      {ready && <LastWord ready={ready} details={details} onCopy={() => copy(ready)} onSave={() => save(ready)} />}
+    </PanelFrame>
+  );
+}

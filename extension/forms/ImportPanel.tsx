@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../messaging/channel';
+import type { ImportResult } from '../messaging/item-messages';
+import type { SiteView } from '../messaging/messages';
+import { byReason } from '../popup/by-reason';
+import type { Notice } from '../popup/notice';
+import { requestAccess } from '../popup/permissions';
+import { readTransfer } from '../transfer/read-transfer';
+import type { Problem } from '../transfer/outcome';
+import { errorText } from '../ui/error-text';
+import { plural, text } from '../ui/text';
+import { changeWords } from './change-words';
+import { ImportSummary } from './ImportSummary';
+import { due, type Looked } from './looked';
+import { PanelFrame } from './PanelFrame';
+import { unread } from './transfer-words';
+
+interface Props {
+  readonly view: SiteView;
+  readonly onDone: (notice: Notice) => void;
+  readonly onCancel: () => void;
+}
+
+function outcome({ written, same, capped, failed }: ImportResult, problems: readonly Problem[]): Notice {
+  const refused = byReason(failed.map(({ name, why }) => ({ name, reason: changeWords(why) })));
+  return {
+    tone: failed.length + problems.length > 0 ? 'partial' : 'done',
+    headline: plural('imported', written),
+    details: [
+      ...(same > 0 ? [plural('importSame', same)] : []),
+      ...(capped > 0 ? [plural('importCapped', capped)] : []),
+      ...[...refused, ...unread(problems)].map(({ names, reason }) => text('leftOut', names, reason)),
+    ],
+  };
+}
+
+function Source({ pasted, onText }: { readonly pasted: string; readonly onText: (text: string) => void }) {
+  const choose = (event: { currentTarget: HTMLInputElement }): void => void event.currentTarget.files?.[0]?.text().then(onText);
+  return (
+    <div class="form">
+      <div class="form-field">
+        <label for="import-text">{text('importPaste')}</label>
+        <textarea id="import-text" rows={4} value={pasted} spellcheck={false} autoComplete="off" aria-describedby="import-hint" onInput={(event) => onText(event.currentTarget.value)} />
+        <p id="import-hint" class="hint">{text('importHint')}</p>
+      </div>
+      <div class="form-field">
+        <label for="import-file">{text('importFile')}</label>
+        <input id="import-file" type="file" accept=".json,.txt,text/plain,application/json" aria-describedby="import-file-hint" onChange={choose} />
+        <p id="import-file-hint" class="hint">{text('importFileHint')}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Reads a file or a text, says what importing it would change, and does that when told to. */
+export function ImportPanel({ view, onDone, onCancel }: Props) {
+  const [pasted, setPasted] = useState('');
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { tabId } = view;
+  const attempt = async (act: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    setFailure(null);
+    await act().catch((error: unknown) => setFailure(errorText(error)));
+    setBusy(false);
+  };
+  const look = (): Promise<void> =>
+    attempt(async () => {
+      const { hostname, protocol } = new URL(view.url);
+      const { items, problems } = readTransfer(pasted, { host: hostname, secure: protocol === 'https:' });
+      setLooked({ items, problems, preview: await ask('import.preview', { tabId, items }) });
+    });
+  const apply = ({ items, problems }: Looked): Promise<void> => attempt(async () => onDone(outcome(await ask('import.apply', { tabId, items }), problems)));
+  const grant = (origins: readonly string[]): void => void attempt(async () => void ((await requestAccess(origins)) && (await look())));
+  const count = looked ? due(looked) : 0;
+  const action = looked ? (count > 0 ? { action: plural('importNow', count) } : {}) : { action: text('previewAction') };
+  const change = (next: string): void => {
+    setLooked(null);
+    setPasted(next);
+  };
+  return (
+    <PanelFrame title={text('importItems')} {...action} busy={busy} onAction={() => void (looked ? apply(looked) : look())} onCancel={onCancel}>
+      <p>{text('importText')}</p>
+      <Source pasted={pasted} onText={change} />
+      <div role="alert">{failure !== null && <p class="problem">{failure}</p>}</div>
+      <div role="status">{looked && <ImportSummary looked={looked} onGrant={grant} />}</div>
+    </PanelFrame>
+  );
+}

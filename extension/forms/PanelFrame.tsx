@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { text } from '../ui/text';
+
+interface Props {
+  readonly title: string;
+  /** The words of the button that goes ahead; without them there is none. */
+  readonly action?: string;
+  readonly busy: boolean;
+  readonly children: ComponentChildren;
+  readonly onAction?: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Heading, content and buttons of a panel. Enter in a field goes ahead, Escape leaves. */
+export function PanelFrame({ title, action, busy, children, onAction, onCancel }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onCancel();
+  };
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (!busy) onAction?.();
+  };
+  return (
+    <div role="dialog" aria-labelledby={titleId} onKeyDown={onKeyDown}>
+      <form class="confirm panel" noValidate onSubmit={onSubmit}>
+        <h2 id={titleId} tabIndex={-1} ref={heading}>{title}</h2>
+        {children}
+        <div class="buttons">
+          {action !== undefined && <button type="submit" class="main" aria-disabled={busy}>{action}</button>}
+          <button type="button" class="quiet" onClick={onCancel}>{text('cancel')}</button>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { item, view } from '../popup/sample-view';
+import { button, press, said, showApp } from '../popup/show-app';
+import { cookie } from '../transfer/arbitrary';
+import { asked, whenAsked } from '../ui/fake-channel';
+import { browser } from '../ui/fake-platform';
+
+jest.mock('../../../../extension/messaging/channel', () => jest.requireActual('../ui/fake-channel'));
+jest.mock('../../../../extension/platform/browser', () => jest.requireActual('../ui/fake-platform'));
+
+const sid = item({ id: 'a', name: 'sid', value: 'abc', likelySignIn: true });
+const carried = cookie({ name: 'sid', value: 'abc', domain: 'www.shop.example' });
+const questions = (name: string) => asked.filter((one) => one.name === name).map(({ question }) => question);
+const copied: string[] = [];
+
+beforeEach(() => {
+  copied.length = 0;
+  Object.assign(navigator, { clipboard: { writeText: (words: string) => Promise.resolve(void copied.push(words)) } });
+});
+
+async function openMore(action: string): Promise<void> {
+  await showApp(view({ items: [sid] }));
+  press('More');
+  press(action);
+  await screen.findByRole('dialog', { name: action });
+}
+
+describe('Copy as', () => {
+  test('warns before it copies, and takes the item\'s own address', async () => {
+    await showApp(view({ items: [sid] }));
+    press('Details of sid');
+    press('Copy sid as…');
+    await screen.findByRole('dialog', { name: 'Copy sid as…' });
+    whenAsked('export.items', () => ({ items: [carried] }));
+    await act(() => void fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'curl' } }));
+    press('Continue');
+    await screen.findByText('1 item is ready, with its value. Whoever gets it may be able to act as you.');
+    expect(copied).toEqual([]);
+    press('Copy anyway');
+    await waitFor(() => expect(said()).toBe('Copied. Clear the clipboard when you are done.'));
+    expect(copied).toEqual(["curl --globoff -H 'Cookie: sid=abc' 'https://www.shop.example/'"]);
+    expect(questions('export.items')).toEqual([{ tabId: 7, scope: { ids: ['a'] } }]);
+  });
+});
+
+describe('Export', () => {
+  test('saves a file after the warning, and names what the format can not hold', async () => {
+    await openMore('Export');
+    const urls: Blob[] = [];
+    Object.assign(URL, { createObjectURL: (blob: Blob) => (urls.push(blob), 'blob:x'), revokeObjectURL: () => undefined });
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    whenAsked('export.items', () => ({ items: [carried, cookie({ name: 'odd', value: 'a\tb' })] }));
+    await act(() => void fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'netscape' } }));
+    await act(() => screen.getByLabelText(/^That, and the cookies of all sites/).click());
+    press('Continue');
+    await screen.findByText('Left out: odd. It has characters that this format can’t hold.');
+    expect(click).not.toHaveBeenCalled();
+    press('Save as a file anyway');
+    await waitFor(() => expect(said()).toMatch(/^Saved 1 item as a file\./));
+    expect((click.mock.contexts[0] as HTMLAnchorElement).download).toBe('stored-here-all.txt');
+    expect(urls[0]?.type).toBe('text/plain;charset=utf-8');
+    expect(questions('export.items')).toEqual([{ tabId: 7, scope: 'all-sites' }]);
+  });
+});
+
+describe('Import', () => {
+  const paste = (words: string): void => void act(() => void fireEvent.input(screen.getByLabelText('Paste a text'), { target: { value: words } }));
+
+  test('says what would change before anything does, then does it', async () => {
+    await openMore('Import');
+    whenAsked('import.preview', () => ({ entries: [{ status: 'new', why: null }, { status: 'changed', why: null }, { status: 'refused', why: 'needs-access' }], needsAccess: [{ host: 'far.example', grant: ['*://*.far.example/*'] }] }));
+    paste(JSON.stringify([{ name: 'n', value: '1', domain: 'www.shop.example' }, { name: 'sid', value: '2', domain: 'www.shop.example' }, { name: 'f', value: '1', domain: 'far.example' }, { name: 'bad' }]));
+    press('Show what would change');
+    await screen.findByText('What would change');
+    const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(lines).toEqual(expect.arrayContaining(['1 new: n', '1 changed: sid', 'Left out: f. The extension has no access to this site.', 'Left out: no. 4 (bad). It lacks a field, or one is of another type.']));
+    expect(questions('import.apply')).toEqual([]);
+    browser.permissions.request.mockResolvedValueOnce(false);
+    press('Allow access to far.example');
+    expect(browser.permissions.request).toHaveBeenLastCalledWith({ origins: ['*://*.far.example/*'] });
+    whenAsked('import.apply', () => ({ written: 2, same: 0, capped: 1, failed: [{ name: 'f', why: 'needs-access' }], undo: null }));
+    await waitFor(() => expect(button('Import 2 items').getAttribute('aria-disabled')).toBe('false'));
+    press('Import 2 items');
+    await waitFor(() => expect(said()).toMatch(/^Imported 2 items\./));
+    expect(said()).toContain('The browser shortened how long 1 of them lives, to 400 days.');
+    expect(questions('import.apply')).toMatchObject([{ tabId: 7, items: [{ name: 'n' }, { name: 'sid' }, { name: 'f' }] }]);
+  });
+
+  test('what can not be read is told, and there is nothing to import', async () => {
+    await openMore('Import');
+    whenAsked('import.preview', () => ({ entries: [], needsAccess: [] }));
+    paste('{ not json');
+    press('Show what would change');
+    await screen.findByText('Left out: no. 1. The text is not JSON.');
+    expect(screen.queryByRole('button', { name: /^Import \d/ })).toBeNull();
+  });
+
+  test('another text needs another look', async () => {
+    await openMore('Import');
+    whenAsked('import.preview', () => ({ entries: [{ status: 'new', why: null }], needsAccess: [] }));
+    paste('a=1');
+    press('Show what would change');
+    await screen.findByRole('button', { name: 'Import 1 item' });
+    paste('a=2');
+    expect(screen.queryByRole('button', { name: 'Import 1 item' })).toBeNull();
+  });
+});

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { readTransfer } from '../../../../extension/transfer/read-transfer';
+
+const page = readFileSync('docs/formats.md', 'utf8');
+const blocks = [...page.matchAll(/```\w*\n([^]*?)```/g)].map(([, block = '']) => block);
+
+test('the examples of the page are read as they stand', () => {
+  const read = blocks.map((block) => readTransfer(block, { host: 'unused.example', secure: true }));
+  expect(read.map(({ format, items, problems }) => [format, items.map(({ name }) => name), problems])).toEqual([
+    ['json', ['theme', 'cart'], []], ['netscape', ['__Host-id'], []],
+  ]);
+  expect(read[1]?.items[0]).toMatchObject({ domain: 'www.example.com', partition: 'https://top.example', flags: { httpOnly: true, secure: true, sameSite: 'no_restriction' } });
+});

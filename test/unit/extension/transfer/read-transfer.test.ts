@@ -1,0 +1,15 @@
+import { readTransfer } from '../../../../extension/transfer/read-transfer';
+import { writeTransfer } from '../../../../extension/transfer/write-transfer';
+import { cookie } from './arbitrary';
+
+const PLACE = { host: 'www.x.example', secure: false };
+
+test.each(['json', 'netscape', 'header'] as const)('knows %s by its look', (format) => {
+  const { text } = writeTransfer(format, [cookie()], 'https://www.x.example/');
+  expect(readTransfer(text, PLACE)).toEqual({ format, items: [cookie()], problems: [] });
+  expect(readTransfer(`\uFEFF${text}`, PLACE).format).toBe(format);
+});
+
+test('nothing is nothing', () => {
+  expect(readTransfer('', PLACE)).toEqual({ format: 'header', items: [], problems: [] });
+});
