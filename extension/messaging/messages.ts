@@ -1,4 +1,5 @@
 import type { BridgeState, Entry, EraseReport, PurposeId } from '../../sdk/protocol';
+import type { Label } from './label';
 import type { StoreKind } from './store-kind';
 
 /** Whether the site's own declaration names an item. `unknown`: the site publishes none. */
@@ -46,6 +47,10 @@ export interface StoredItem {
   readonly entry: Entry | null;
   /** A guess from name and flags: removing it probably signs the visitor out. */
   readonly likelySignIn: boolean;
+  /** Registrable domain that a third party's item belongs to. */
+  readonly site?: string;
+  /** What the name probably is. The page that shows the item looks it up; the background never sends it. */
+  readonly label?: Label;
 }
 
 /** Why a tab's storage can't be shown. */

@@ -5,6 +5,7 @@ import { itemFacts } from './item-facts';
 import { hasParts, ItemParts } from './ItemParts';
 import { ItemValue } from './ItemValue';
 import { lifetimeWords } from './lifetime-words';
+import { ProbableUse } from './ProbableUse';
 import { purposeName } from './purpose-name';
 
 interface Props {
@@ -37,13 +38,14 @@ function SiteClaim({ item, claim }: { readonly item: StoredItem; readonly claim:
   );
 }
 
-/** Value, facts in words, and the site's claim. */
+/** Value, facts in words, the site's claim, and what the name suggests. */
 export function ItemDetails({ item, claim, showValue }: Props) {
   return (
     <>
       {hasParts(item) ? <ItemParts item={item} /> : <ItemValue item={item} shownByAll={showValue} />}
       <ul>{itemFacts(item).map((fact) => <li key={fact}>{fact}</li>)}</ul>
       {claim !== null && <SiteClaim item={item} claim={claim} />}
+      {item.label && <ProbableUse label={item.label} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../messaging/channel';
+import { findItems } from '../filter/find-items';
 import type { SiteView, StoredItem } from '../messaging/messages';
 import { localiseDocument } from '../ui/localise-document';
-import { text } from '../ui/text';
+import { plural, text } from '../ui/text';
 import { clearItems, forgetCopies, grantAccess, liftRefusal, refuseSite, undoClear, withdrawConsent } from './actions';
 import { Controls } from './Controls';
 import { Footer } from './Footer';
@@ -12,9 +13,9 @@ import { NeedsAccess } from './NeedsAccess';
 import { NoticeBar } from './NoticeBar';
 import { RefusalBar } from './RefusalBar';
 import { SearchBar } from './SearchBar';
-import { searchItems } from './search-items';
 import { ShownTab } from './shown-tab-context';
 import { SiteStatus } from './SiteStatus';
+import { SummaryBlock } from './SummaryBlock';
 import { UndoBar } from './UndoBar';
 import { useKeptFocus } from './use-kept-focus';
 import { usePanel } from './use-panel';
@@ -33,9 +34,9 @@ export function Site({ view, refresh }: Props) {
   useEffect(() => localiseDocument(site === '' ? text('extensionName') : text('popupTitle', site)), [site]);
   useKeptFocus(main, LIST_HEADING);
   const { notice, slow, run, dismiss } = useRun(refresh);
-  const [searched, setSearched] = useState('');
+  const [query, setQuery] = useState('');
   const [showValues, setShowValues] = useState(false);
-  const found = searchItems(items, searched, showValues);
+  const { items: found, problems } = findItems(items, query, { now: Date.now(), withValues: showValues });
   const listed = view.status === 'ready' || items.length > 0;
   const clear = (ids: readonly string[]): void => void run(() => clearItems(tabId, ids, (losses) => panel.open({ kind: 'losses', losses, ids })));
   const reloadTab = (): void => void run(() => ask('tab.reload', { tabId }).then(() => null));
@@ -44,10 +45,13 @@ export function Site({ view, refresh }: Props) {
     group.some((item) => item.likelySignIn)
       ? panel.open({ kind: 'clear', title: text('confirmClearGroup', name), action: text('deleteGroup'), all: false, items: group })
       : clear(group.map(({ id }) => id));
+  const deleteFound = (): void =>
+    panel.open({ kind: 'clear', title: plural('confirmClearFound', found.length), action: text('deleteThese'), all: false, items: found });
   return (
     <ShownTab.Provider value={tabId}>
     <main ref={main} aria-busy={slow}>
       <Header view={view} />
+      {items.length > 0 && <SummaryBlock view={view} query={query} onQuery={setQuery} />}
       {view.refusal && <RefusalBar refusal={view.refusal} onLift={() => void run(() => liftRefusal(view))} />}
       {listed && (
         <Controls
@@ -63,7 +67,12 @@ export function Site({ view, refresh }: Props) {
       </div>
       <SiteStatus view={view} onGrant={grant} onReloadTab={reloadTab} onRetry={() => void refresh()} />
       <NeedsAccess hosts={view.needsAccess} onGrant={grant} />
-      {items.length > 0 && <SearchBar searched={searched} found={found.length} showValues={showValues} onSearch={setSearched} onShowValues={setShowValues} />}
+      {items.length > 0 && (
+        <SearchBar
+          query={query} onQuery={setQuery} found={found.length} narrowed={found !== items} problems={problems}
+          showValues={showValues} onShowValues={setShowValues} onDeleteFound={deleteFound}
+        />
+      )}
       {listed && <ItemList view={view} items={found} showValues={showValues} onDelete={({ id }) => clear([id])} onDeleteGroup={deleteGroup} />}
       <Footer tabId={tabId} />
     </main>

@@ -1,5 +1,6 @@
 import type { StoredItem } from '../messaging/messages';
 import { text } from '../ui/text';
+import { usualPurposeName } from './purpose-name';
 
 /** A short word on a row, and whether it deserves attention. */
 export interface Mark {
@@ -16,5 +17,6 @@ export function itemMarks(item: StoredItem): Mark[] {
   if (item.likelySignIn) add(text('markSignIn'));
   if (item.flags?.httpOnly) add(text('markHttpOnly'));
   if (item.partition !== null) add(text('markPartitioned'));
+  if (item.label) add(text(item.label.possible ? 'markPossible' : 'markProbable', usualPurposeName(item.label.purpose)));
   return marks;
 }

@@ -1,4 +1,5 @@
 import { parseRefusals } from './refusal';
+import { parseSavedFilters } from './saved-filter';
 import { createSetting } from './setting';
 
 /** How long an undo copy is kept unless the visitor says otherwise, minutes. */
@@ -20,6 +21,8 @@ export const SETTINGS = {
   standingRefusals: createSetting({ area: 'local', key: 'refusals', parse: parseRefusals }),
   /** Refusals that end with a tab. */
   tabRefusals: createSetting({ area: 'session', key: 'tab-refusals', parse: parseRefusals }),
+  /** Filters that the visitor keeps, in the order of saving. */
+  savedFilters: createSetting({ area: 'local', key: 'saved-filters', parse: parseSavedFilters }),
   /** What was last asked of Chromium's content settings, which can't be listed. */
   contentSettings: createSetting({ area: 'session', key: 'content-settings', parse: parseTexts }),
 } as const;
