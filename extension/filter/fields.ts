@@ -82,7 +82,7 @@ const contains = (of: (item: Findable) => string) => (value: string): ItemTest |
 export const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['kind', { example: 'kind:cookie', read: readKind }],
   ['site', { example: 'site:shop.example', read: readSite }],
-  ['domain', { example: 'domain:shop.example', read: readSite }],
+  ['domain', { example: 'site:shop.example', read: readSite }],
   ['name', { example: 'name:session', read: contains(({ name }) => name) }],
   ['value', { example: 'value:en', read: contains(({ value }) => value) }],
   ['party', { example: 'party:third', read: oneOf({ first: ({ party }) => party === 'first', third: ({ party }) => party === 'third' }) }],

@@ -69,7 +69,7 @@ export function Site({ view, refresh }: Props) {
       <NeedsAccess hosts={view.needsAccess} onGrant={grant} />
       {items.length > 0 && (
         <SearchBar
-          query={query} onQuery={setQuery} found={found.length} narrowed={found !== items} problems={problems}
+          query={query} onQuery={setQuery} items={items} found={found.length} narrowed={found !== items} problems={problems}
           showValues={showValues} onShowValues={setShowValues} onDeleteFound={deleteFound}
         />
       )}

@@ -11,33 +11,34 @@ import { purposeName, usualPurposeName } from './purpose-name';
 import { summariseItems, type PurposeCount, type Summary } from './summarise-items';
 
 /** More third parties than these are shown when asked for. */
-const FIRST = 3;
+const FIRST = 4;
 
 /* Quoted only where it has to be: a visitor reads and edits it. */
 const wordFor = (field: string, value: string): string => `${field}:${/^[^\s",\\]+$/.test(value) ? value : quoteText(value)}`;
 
-function Chips({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+function Chips({ title, shown, children }: { readonly title: string; readonly shown?: boolean; readonly children: ComponentChildren }) {
   return (
     <div class="chips" role="group" aria-label={title}>
-      <span class="chips-title" aria-hidden="true">{title}</span>
+      {shown && <span class="chips-title" aria-hidden="true">{title}</span>}
       {children}
     </div>
   );
 }
 
-function purposeCount({ purpose, count, probable }: PurposeCount): string {
-  if (purpose === null || probable === 0) return formatCount(count);
+/* Where the site declares nothing all of them are guesses, and the title says so. */
+function purposeCount({ count, probable }: PurposeCount, claimed: boolean): string {
+  if (!claimed || probable === 0) return formatCount(count);
   return probable === count ? text('countProbable', formatCount(count)) : text('countSomeProbable', formatCount(count), formatCount(probable));
 }
 
 function Purposes({ purposes, declaration, ...state }: QueryState & { readonly purposes: Summary['purposes']; readonly declaration: PublishedDeclaration | undefined }) {
   const nameOf = (purpose: string): string => (declaration ? purposeName(purpose, declaration) : usualPurposeName(purpose));
   return (
-    <Chips title={text('summaryPurposes')}>
+    <Chips title={text(declaration ? 'summaryPurposes' : 'summaryProbable')} shown={!declaration}>
       {purposes.map((one) => (
         <Chip
           key={one.purpose ?? ''} word={wordFor('purpose', one.purpose ?? 'none')} look={one.purpose ?? 'none'}
-          label={one.purpose === null ? text('purposeUnknown') : nameOf(one.purpose)} count={purposeCount(one)} {...state}
+          label={one.purpose === null ? text('chipUnknown') : nameOf(one.purpose)} count={purposeCount(one, declaration !== undefined)} {...state}
         />
       ))}
     </Chips>
@@ -46,29 +47,42 @@ function Purposes({ purposes, declaration, ...state }: QueryState & { readonly p
 
 function Others({ others, ...state }: QueryState & { readonly others: Summary['others'] }) {
   const [all, setAll] = useState(false);
-  const more = others.length - FIRST;
+  const more = others.length > FIRST + 1 ? others.length - FIRST : 0;
   return (
-    <Chips title={text('summaryOthers')}>
-      {others.slice(0, all ? others.length : FIRST).map(({ site, count }) => <Chip key={site} word={wordFor('site', site)} label={site} count={formatCount(count)} {...state} />)}
+    <Chips title={text('summaryOthers')} shown>
+      {others.slice(0, all || more === 0 ? others.length : FIRST).map(({ site, count }) => <Chip key={site} word={wordFor('site', site)} label={site} count={formatCount(count)} {...state} />)}
       {more > 0 && !all && <button type="button" class="chip" aria-expanded={false} onClick={() => setAll(true)}>{text('andMore', more)}</button>}
     </Chips>
   );
 }
 
-/** What the site stores at a glance: kinds, purposes, what deserves attention, and who else stores here. Each number narrows the list to what it counts. */
+/** Kinds where there are several, and what deserves attention. */
+function Marks({ summary: { kinds, thirdParty, undeclared, longLived }, ...state }: QueryState & { readonly summary: Summary }) {
+  const marks = [
+    { word: 'declared:no', label: text('markUndeclared'), count: undeclared },
+    { word: 'expires:>1y', label: text('chipLongLived'), count: longLived },
+    { word: 'party:third', label: text('markThirdParty'), count: thirdParty },
+  ];
+  const several = kinds.length > 1 ? kinds.map(({ kind, count }) => ({ word: `kind:${kind}`, label: kindName(kind), count })) : [];
+  const shown = [...several, ...marks.filter(({ count }) => count > 0)];
+  if (shown.length === 0) return null;
+  return (
+    <Chips title={text('summaryKinds')}>
+      {shown.map(({ word, label, count }) => <Chip key={word} word={word} label={label} count={formatCount(count)} {...state} />)}
+    </Chips>
+  );
+}
+
+/** What the site stores at a glance: purposes, kinds, what deserves attention, and who else stores here. Each number narrows the list to what it counts. */
 export function SummaryBlock({ view, ...state }: QueryState & { readonly view: SiteView }) {
-  const { kinds, purposes, others, thirdParty, undeclared, longLived } = summariseItems(view.items, Date.now());
+  const summary = summariseItems(view.items, Date.now());
+  const { purposes, others } = summary;
   const known = purposes.some(({ purpose }) => purpose !== null);
   return (
     <section class="summary" aria-label={text('summaryTitle')}>
       {known && <PurposeBar purposes={purposes} />}
       {known && <Purposes purposes={purposes} declaration={view.claim?.declaration} {...state} />}
-      <Chips title={text('summaryKinds')}>
-        {kinds.map(({ kind, count }) => <Chip key={kind} word={`kind:${kind}`} label={kindName(kind)} count={formatCount(count)} {...state} />)}
-        {undeclared > 0 && <Chip word="declared:no" label={text('markUndeclared')} count={formatCount(undeclared)} {...state} />}
-        {longLived > 0 && <Chip word="expires:>1y" label={text('chipLongLived')} count={formatCount(longLived)} {...state} />}
-        {thirdParty > 0 && <Chip word="party:third" label={text('markThirdParty')} count={formatCount(thirdParty)} {...state} />}
-      </Chips>
+      <Marks summary={summary} {...state} />
       {others.length > 0 && <Others others={others} {...state} />}
     </section>
   );

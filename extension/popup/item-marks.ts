@@ -8,6 +8,12 @@ export interface Mark {
   readonly loud: boolean;
 }
 
+/* A sure guess is the title of its group where the site declares nothing at all. */
+function guessMark({ label, declared }: StoredItem): string | null {
+  if (!label || (declared === 'unknown' && !label.possible)) return null;
+  return text(label.possible ? 'markPossible' : 'markProbable', usualPurposeName(label.purpose));
+}
+
 /** The short words that a row carries beside its name. */
 export function itemMarks(item: StoredItem): Mark[] {
   const marks: Mark[] = [];
@@ -17,6 +23,7 @@ export function itemMarks(item: StoredItem): Mark[] {
   if (item.likelySignIn) add(text('markSignIn'));
   if (item.flags?.httpOnly) add(text('markHttpOnly'));
   if (item.partition !== null) add(text('markPartitioned'));
-  if (item.label) add(text(item.label.possible ? 'markPossible' : 'markProbable', usualPurposeName(item.label.purpose)));
+  const guess = guessMark(item);
+  if (guess !== null) add(guess);
   return marks;
 }

@@ -13,14 +13,16 @@ export const FILTER_LENGTHS = { name: 60, query: 500 } as const;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
+const cut = (text: string, length: number): string => text.trim().slice(0, length).trim();
+
 function parseFilter(value: unknown): SavedFilter | null {
   const { name, query } = (value ?? {}) as Partial<Record<keyof SavedFilter, unknown>>;
   if (!isText(name) || !isText(query)) return null;
-  return { name: name.trim().slice(0, FILTER_LENGTHS.name), query: query.trim().slice(0, FILTER_LENGTHS.query) };
+  return { name: cut(name, FILTER_LENGTHS.name), query: cut(query, FILTER_LENGTHS.query) };
 }
 
 /** Keeps what can be read, the first of each name, and no more than there may be. */
 export function parseSavedFilters(stored: unknown): readonly SavedFilter[] {
   const read = Array.isArray(stored) ? stored.flatMap((one) => parseFilter(one) ?? []) : [];
-  return [...new Map(read.reverse().map((one) => [one.name, one])).values()].reverse().slice(0, MOST_FILTERS);
+  return read.filter(({ name }, place) => read.findIndex((one) => one.name === name) === place).slice(0, MOST_FILTERS);
 }
