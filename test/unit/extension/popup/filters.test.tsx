@@ -84,7 +84,7 @@ test('what the filter shows is deleted after the question, and nothing else', as
   const asked: string[] = [];
   whenAsked('items.clear', ({ ids }) => {
     asked.push(...ids);
-    return { removed: 2, failed: [], returned: [], undo: null };
+    return { removed: 2, failed: [], returned: [], losses: [], undo: null };
   });
   search('kind:cookie');
   press('Delete the 2 items found');
