@@ -9,7 +9,7 @@ const EXTENSION = [...PURE, 'sdk/declaration'];
 const PAGE_ERASERS = ['indexed-db', 'cache-storage', 'shared-object'].map((kind) => `sdk/eraser/${kind}`);
 /* The API's types describe every browser.* call; the code behind them has one door. */
 const API_TYPES = 'types:npm:webextension-polyfill';
-const PAGES = [...EXTENSION, 'extension/platform', 'extension/messaging', 'extension/settings', 'extension/ui', 'npm:preact', API_TYPES];
+const PAGES = [...EXTENSION, 'extension/platform', 'extension/messaging', 'extension/settings', 'extension/ui', 'extension/knowledge', 'extension/filter', 'npm:preact', API_TYPES];
 
 /** Each folder, and all that it may import besides itself. Anything else is an error. */
 const MAY = {
@@ -53,6 +53,9 @@ const MAY = {
     'npm:idb-keyval', 'npm:tldts', API_TYPES,
   ],
   'extension/content': [...EXTENSION, ...PAGE_ERASERS, 'sdk/natives', 'sdk/shared-objects', 'types:extension/messaging', 'npm:devalue'],
+  /* Pure: lists of names, and what a visitor types to find an item. */
+  'extension/knowledge': ['sdk/protocol', 'types:extension/messaging'],
+  'extension/filter': ['sdk/protocol', 'extension/knowledge', 'types:extension/messaging'],
   'extension/page': [...PURE, 'sdk/guards'],
   'extension/ui': ['sdk/protocol', 'extension/platform', 'extension/_locales', 'npm:preact'],
   'extension/popup': [...PAGES, 'extension/forms'],
@@ -131,6 +134,11 @@ export default {
       'fake-indexeddb is loaded when a database is held: sdk/guards/indexed-db alone imports it, and indexed-db.later.ts alone that folder',
       { pathNot: '^sdk/guards/indexed-db(/|[.]later[.])' },
       { path: '^sdk/guards/indexed-db/|node_modules/fake-indexeddb/' },
+    ),
+    rule(
+      'the lists of names are reached by import() only (or import type)',
+      { path: '^extension/', pathNot: '^extension/knowledge/' },
+      { path: '^extension/knowledge/(label-of|add-labels|[^/]+[.]json)', dynamic: false, dependencyTypesNot: TYPES_ONLY },
     ),
     rule('webextension-polyfill has one door, extension/platform/browser.ts', { pathNot: '^extension/platform/browser[.]ts$' }, { path: 'node_modules/webextension-polyfill/', dependencyTypesNot: TYPES_ONLY }),
     rule('nothing imports test', { pathNot: '^test/' }, { path: '^test/' }),

@@ -92,6 +92,16 @@ const allTexts = {
   transform: (code, id) => (id.includes(`/${TEXTS}/`) && id.endsWith('.json') ? { code: `export default ${code};`, map: { mappings: '' } } : null),
 };
 
+/** Lists of names without the notes for those who edit them. */
+const nameLists = {
+  name: 'name-lists',
+  transform(code, id) {
+    if (!/\/extension\/knowledge\/[\w-]+\.json$/.test(id)) return null;
+    const shipped = { ...JSON.parse(code), note: undefined };
+    return { code: `export default ${JSON.stringify(shipped)};`, map: { mappings: '' } };
+  },
+};
+
 /** The table of regions without what only its readers need: sources, and names of rows. A denser form would save little more than the code that reads it. */
 const policyRules = {
   name: 'policy-rules',
@@ -163,7 +173,7 @@ export default [
   {
     input: inputs,
     external: (id) => !/^[./]/.test(id) && !id.endsWith('.css'),
-    plugins: [cssText, policyRules, allTexts, typescript({ noEmit: false, noEmitOnError: !WATCHING, declaration: true, declarationDir: ESM, include: SOURCES })],
+    plugins: [cssText, policyRules, nameLists, allTexts, typescript({ noEmit: false, noEmitOnError: !WATCHING, declaration: true, declarationDir: ESM, include: SOURCES })],
     output: { dir: ESM, format: 'es', preserveModules: true, preserveModulesRoot: '.', sourcemap: true },
   },
   gate('sdk/classic.ts', { file: 'dist/sdk/consent.js', format: 'iife' }),

@@ -1,5 +1,6 @@
 import type { BridgeState, Entry, EraseReport, PurposeId } from '../../sdk/protocol';
 import type { ItemMessages } from './item-messages';
+import type { Label } from './label';
 import type { StoreKind } from './store-kind';
 import type { UndoState } from './undo-state';
 
@@ -52,6 +53,10 @@ export interface StoredItem {
   readonly likelySignIn: boolean;
   /** The visitor protected it: no clear takes it. */
   readonly isProtected?: boolean;
+  /** Registrable domain that a third party's item belongs to. */
+  readonly site?: string;
+  /** What the name probably is. The page that shows the item looks it up; the background never sends it. */
+  readonly label?: Label;
 }
 
 /** Why a tab's storage can't be shown. */

@@ -6,6 +6,7 @@ import { hasParts, ItemParts } from './ItemParts';
 import { ItemButtons } from './ItemButtons';
 import { ItemValue } from './ItemValue';
 import { lifetimeWords } from './lifetime-words';
+import { ProbableUse } from './ProbableUse';
 import { purposeName } from './purpose-name';
 
 interface Props {
@@ -38,7 +39,7 @@ function SiteClaim({ item, claim }: { readonly item: StoredItem; readonly claim:
   );
 }
 
-/** Value, facts in words, and the site's claim. */
+/** Value, facts in words, the site's claim, and what the name suggests. */
 export function ItemDetails({ item, claim, showValue }: Props) {
   return (
     <>
@@ -46,6 +47,7 @@ export function ItemDetails({ item, claim, showValue }: Props) {
       <ItemButtons item={item} />
       <ul>{itemFacts(item).map((fact) => <li key={fact}>{fact}</li>)}</ul>
       {claim !== null && <SiteClaim item={item} claim={claim} />}
+      {item.label && <ProbableUse label={item.label} />}
     </>
   );
 }

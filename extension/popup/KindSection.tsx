@@ -5,7 +5,7 @@ import type { KindGroup, PurposeGroup } from './group-items';
 import { GroupHead } from './GroupHead';
 import { kindName } from './kind-name';
 import type { ListActions } from './list-actions';
-import { purposeName } from './purpose-name';
+import { purposeName, usualPurposeName } from './purpose-name';
 import { RowTable } from './RowTable';
 
 interface Props extends ListActions {
@@ -17,12 +17,17 @@ interface Props extends ListActions {
 const summary = ({ items }: KindGroup | PurposeGroup): string =>
   text('totalSize', plural('itemCount', items.length), formatSize(items.reduce((sum, { size }) => sum + size, 0)));
 
-function PurposePart({ part, kind, claim, ...rest }: Omit<Props, 'group' | 'claim'> & { part: PurposeGroup; kind: string; claim: BridgeState }) {
-  const undeclared = part.purpose === null;
-  const title = undeclared ? text('undeclaredGroup') : text('purposeOfSite', purposeName(part.purpose, claim.declaration));
+function titleOf({ purpose }: PurposeGroup, claim: BridgeState | null): string {
+  if (claim === null) return purpose === null ? text('purposeUnknown') : text('purposeProbably', usualPurposeName(purpose));
+  return purpose === null ? text('undeclaredGroup') : text('purposeOfSite', purposeName(purpose, claim.declaration));
+}
+
+function PurposePart({ part, kind, claim, ...rest }: Omit<Props, 'group'> & { part: PurposeGroup; kind: string }) {
+  const undeclared = part.purpose === null && !part.probable;
+  const title = titleOf(part, claim);
   const named = text('groupTitle', kind, title);
   return (
-    <section class={undeclared ? 'purpose undeclared' : 'purpose'}>
+    <section class={undeclared ? 'purpose undeclared' : part.probable ? 'purpose probable' : 'purpose'}>
       <GroupHead level="h4" title={title} summary={summary(part)} named={named} onDelete={() => rest.onDeleteGroup(named, part.items)} />
       {undeclared && <p class="hint">{text('undeclaredText')}</p>}
       <RowTable title={named} items={part.items} claim={claim} {...rest} />
@@ -30,14 +35,15 @@ function PurposePart({ part, kind, claim, ...rest }: Omit<Props, 'group' | 'clai
   );
 }
 
-/** The items of one storage kind, by purpose where the site declares any. */
+/** The items of one storage kind, by purpose where the site declares any or the names suggest one. */
 export function KindSection({ group, claim, ...rest }: Props) {
   const title = kindName(group.kind);
+  const plain = claim === null && group.purposes.every(({ purpose }) => purpose === null);
   return (
     <section class="kind">
       <GroupHead level="h3" title={title} summary={summary(group)} named={title} onDelete={() => rest.onDeleteGroup(title, group.items)} />
-      {claim === null
-        ? <RowTable title={title} items={group.items} claim={null} {...rest} />
+      {plain
+        ? <RowTable title={title} items={group.items} claim={claim} {...rest} />
         : group.purposes.map((part) => <PurposePart key={part.purpose ?? ''} part={part} kind={title} claim={claim} {...rest} />)}
     </section>
   );

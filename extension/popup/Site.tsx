@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../messaging/channel';
+import { findItems } from '../filter/find-items';
 import type { SiteView, StoredItem } from '../messaging/messages';
 import { localiseDocument } from '../ui/localise-document';
-import { text } from '../ui/text';
+import { plural, text } from '../ui/text';
 import { clearItems, forgetCopies, grantAccess, liftRefusal, protectItem, refuseSite, undoClear, withdrawConsent } from './actions';
 import { Controls } from './Controls';
 import { Footer } from './Footer';
@@ -13,9 +14,9 @@ import { NeedsAccess } from './NeedsAccess';
 import { NoticeBar } from './NoticeBar';
 import { RefusalBar } from './RefusalBar';
 import { SearchBar } from './SearchBar';
-import { searchItems } from './search-items';
 import { ShownTab } from './shown-tab-context';
 import { SiteStatus } from './SiteStatus';
+import { SummaryBlock } from './SummaryBlock';
 import { UndoBar } from './UndoBar';
 import { useKeptFocus } from './use-kept-focus';
 import { usePanel } from './use-panel';
@@ -34,9 +35,9 @@ export function Site({ view, refresh }: Props) {
   useEffect(() => localiseDocument(site === '' ? text('extensionName') : text('popupTitle', site)), [site]);
   useKeptFocus(main, LIST_HEADING);
   const { notice, slow, run, dismiss } = useRun(refresh);
-  const [searched, setSearched] = useState('');
+  const [query, setQuery] = useState('');
   const [showValues, setShowValues] = useState(false);
-  const found = searchItems(items, searched, showValues);
+  const { items: found, problems } = findItems(items, query, { now: Date.now(), withValues: showValues });
   const listed = view.status === 'ready' || items.length > 0;
   const clear = (ids: readonly string[]): void => void run(() => clearItems(tabId, ids, (losses) => panel.open({ kind: 'losses', losses, ids })));
   const reloadTab = (): void => void run(() => ask('tab.reload', { tabId }).then(() => null));
@@ -51,10 +52,13 @@ export function Site({ view, refresh }: Props) {
     onCopyAs: (item) => panel.open({ kind: 'export', item, found: null }),
     onProtect: (item) => void run(() => protectItem(tabId, item)),
   };
+  const deleteFound = (): void =>
+    panel.open({ kind: 'clear', title: plural('confirmClearFound', found.length), action: text('deleteThese'), all: false, items: found });
   return (
     <ShownTab.Provider value={tabId}>
     <main ref={main} aria-busy={slow}>
       <Header view={view} />
+      {items.length > 0 && <SummaryBlock view={view} query={query} onQuery={setQuery} />}
       {view.refusal && <RefusalBar refusal={view.refusal} onLift={() => void run(() => liftRefusal(view))} />}
       {listed && (
         <Controls
@@ -70,7 +74,12 @@ export function Site({ view, refresh }: Props) {
       </div>
       <SiteStatus view={view} onGrant={grant} onReloadTab={reloadTab} onRetry={() => void refresh()} />
       <NeedsAccess hosts={view.needsAccess} onGrant={grant} />
-      {items.length > 0 && <SearchBar searched={searched} found={found.length} showValues={showValues} onSearch={setSearched} onShowValues={setShowValues} />}
+      {items.length > 0 && (
+        <SearchBar
+          query={query} onQuery={setQuery} items={items} found={found.length} narrowed={found !== items} problems={problems}
+          showValues={showValues} onShowValues={setShowValues} onDeleteFound={deleteFound}
+        />
+      )}
       {listed && (
         <ItemActionsContext.Provider value={actions}>
           <ItemList view={view} items={found} showValues={showValues} onDelete={({ id }) => clear([id])} onDeleteGroup={deleteGroup} />

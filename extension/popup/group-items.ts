@@ -1,29 +1,29 @@
-import { NECESSARY } from '../../sdk/protocol';
 import type { BridgeState, PurposeId } from '../../sdk/protocol';
+import { declaredPurpose, probablePurpose } from '../knowledge/purpose-of';
 import { STORE_KINDS, type StoreKind } from '../messaging/store-kind';
 import type { StoredItem } from '../messaging/messages';
 
-/** Items of one kind that serve one purpose, as the site says. */
+/** Items of one kind that serve one purpose, as the site says; or probably, where it says nothing at all. */
 export interface PurposeGroup {
-  /** Null: undeclared, or the site declares nothing at all. */
+  /** Null: undeclared, or known to nobody. */
   readonly purpose: PurposeId | null;
+  /** True for a guess from the names. */
+  readonly probable: boolean;
   readonly items: readonly StoredItem[];
 }
 
 export interface KindGroup {
   readonly kind: StoreKind;
   readonly items: readonly StoredItem[];
-  /** A single group without purpose where the site declares nothing. */
+  /** A single group without purpose where the site declares nothing and the names tell nothing. */
   readonly purposes: readonly PurposeGroup[];
 }
 
-/** The consent tool's own items are declared without an entry: it can't work without them. */
-function purposeOf({ entry, declared }: StoredItem): PurposeId | null {
-  if (entry !== null) return entry.purpose;
-  return declared === 'declared' ? NECESSARY : null;
-}
+/** The order of guesses. */
+const USUAL_ORDER: readonly PurposeId[] = ['necessary', 'preferences', 'analytics', 'advertising'];
 
-function byPurpose(items: readonly StoredItem[], order: readonly PurposeId[]): PurposeGroup[] {
+function byPurpose(items: readonly StoredItem[], order: readonly PurposeId[], probable: boolean): PurposeGroup[] {
+  const purposeOf = probable ? probablePurpose : declaredPurpose;
   const groups = new Map<PurposeId | null, StoredItem[]>([...order.map((id): [PurposeId, StoredItem[]] => [id, []]), [null, []]]);
   for (const item of items) {
     const purpose = purposeOf(item);
@@ -31,13 +31,13 @@ function byPurpose(items: readonly StoredItem[], order: readonly PurposeId[]): P
     if (group === undefined) groups.set(purpose, [item]);
     else group.push(item);
   }
-  return [...groups].filter(([, members]) => members.length > 0).map(([purpose, members]) => ({ purpose, items: members }));
+  return [...groups].filter(([, members]) => members.length > 0).map(([purpose, members]) => ({ purpose, probable, items: members }));
 }
 
-/** Items by kind, and by purpose where the site declares them, in the site's order; undeclared ones last. */
+/** Items by kind, and by purpose: where the site declares them, in the site's order, else as their names suggest; the rest last. */
 export function groupItems(items: readonly StoredItem[], claim: BridgeState | null): KindGroup[] {
-  const order = claim?.declaration.purposes.map(({ id }) => id) ?? [];
+  const order = claim?.declaration.purposes.map(({ id }) => id) ?? USUAL_ORDER;
   return STORE_KINDS.map((kind) => ({ kind, items: items.filter((item) => item.kind === kind) }))
     .filter((group) => group.items.length > 0)
-    .map((group) => ({ ...group, purposes: byPurpose(group.items, order) }));
+    .map((group) => ({ ...group, purposes: byPurpose(group.items, order, claim === null) }));
 }

@@ -9,9 +9,13 @@ const DEFAULT_NAMES: ReadonlyMap<PurposeId, TextKey> = new Map([
   ['advertising', 'purposeAdvertising'],
 ]);
 
+/** Our name for one of the four defaults, else its id. */
+export function usualPurposeName(id: PurposeId): string {
+  const known = DEFAULT_NAMES.get(id);
+  return known === undefined ? id : text(known);
+}
+
 /** A purpose as the visitor reads it: the site's name for it, else ours for the four defaults, else its id. */
 export function purposeName(id: PurposeId, declaration: PublishedDeclaration): string {
-  const named = declaration.purposes.find((purpose) => purpose.id === id)?.name;
-  const known = DEFAULT_NAMES.get(id);
-  return named ?? (known === undefined ? id : text(known));
+  return declaration.purposes.find((purpose) => purpose.id === id)?.name ?? usualPurposeName(id);
 }

@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ask, watch } from '../messaging/channel';
 import type { SiteView } from '../messaging/messages';
 import { errorText } from '../ui/error-text';
+import { once } from '../ui/once';
 
 export interface SiteViewState {
   /** Null until the first answer. */
@@ -11,13 +12,21 @@ export interface SiteViewState {
   readonly refresh: () => Promise<void>;
 }
 
+/* Loads while the background looks. Without the lists of names nothing but the guesses is missing. */
+const loadKnowledge = once(() => import('../knowledge/add-labels').catch(() => null));
+
+async function viewTab(tabId: number): Promise<SiteView> {
+  const [view, knowledge] = await Promise.all([ask('site.view', { tabId }), loadKnowledge()]);
+  return knowledge ? { ...view, items: knowledge.addLabels(view.items) } : view;
+}
+
 /** What is stored for the site of a tab, kept fresh while it is on screen. */
 export function useSiteView(tabId: number): SiteViewState {
   const [state, setState] = useState<Omit<SiteViewState, 'refresh'>>({ view: null, failure: null });
   const latest = useRef(0);
   const refresh = useCallback(async () => {
     const turn = ++latest.current;
-    const next = await ask('site.view', { tabId }).then(
+    const next = await viewTab(tabId).then(
       (view) => ({ view, failure: null }),
       (error: unknown) => ({ view: null, failure: errorText(error) }),
     );

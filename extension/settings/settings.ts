@@ -1,4 +1,5 @@
 import { parseRefusals } from './refusal';
+import { parseSavedFilters } from './saved-filter';
 import { createSetting } from './setting';
 
 /** How long an undo copy is kept unless the visitor says otherwise, minutes. */
@@ -24,6 +25,8 @@ export const SETTINGS = {
   protectedItems: createSetting({ area: 'local', key: 'protected-items', parse: parseTexts }),
   /** The same of private windows, which leave nothing on disk. */
   privateProtectedItems: createSetting({ area: 'session', key: 'private-protected-items', parse: parseTexts }),
+  /** Filters that the visitor keeps, in the order of saving. */
+  savedFilters: createSetting({ area: 'local', key: 'saved-filters', parse: parseSavedFilters }),
   /** What was last asked of Chromium's content settings, which can't be listed. */
   contentSettings: createSetting({ area: 'session', key: 'content-settings', parse: parseTexts }),
 } as const;

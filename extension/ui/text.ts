@@ -24,8 +24,11 @@ export function language(): string {
 const rules = once(() => new Intl.PluralRules(language()));
 const numbers = once(() => new Intl.NumberFormat(language()));
 
+/** A whole number as the language writes it. */
+export const formatCount = (count: number): string => numbers().format(count);
+
 /** The form of a text that fits `count`, which is also its `$1`. */
 export function plural(key: PluralKey, count: number, ...parts: readonly (string | number)[]): string {
   const form = rules().select(count) === 'one' ? 'one' : 'other';
-  return text(`${key}_${form}`, numbers().format(count), ...parts);
+  return text(`${key}_${form}`, formatCount(count), ...parts);
 }

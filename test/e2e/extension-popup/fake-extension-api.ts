@@ -6,12 +6,14 @@ export interface FakedApi {
   readonly answers: Readonly<Record<string, unknown>>;
   /** Folder of `_locales`. */
   readonly locale?: 'en' | 'zh_CN';
+  /** Filters that the visitor keeps. */
+  readonly filters?: readonly { readonly name: string; readonly query: string }[];
 }
 
 type Texts = Record<string, { message: string }>;
 
 /* Runs in the page before its scripts. Whatever `answers` leaves out never gets an answer. */
-function install({ answers, texts }: { answers: Readonly<Record<string, unknown>>; texts: Texts }): void {
+function install({ answers, texts, filters }: { answers: Readonly<Record<string, unknown>>; texts: Texts; filters: unknown }): void {
   const event = { addListener: () => undefined };
   const api = {
     runtime: {
@@ -23,6 +25,7 @@ function install({ answers, texts }: { answers: Readonly<Record<string, unknown>
         return answer === undefined ? new Promise(() => undefined) : Promise.resolve(answer);
       },
     },
+    storage: { local: { get: () => Promise.resolve({ 'saved-filters': filters }), set: () => Promise.resolve() } },
     permissions: { request: () => Promise.resolve(false) },
     tabs: { query: () => Promise.resolve([{ id: 7 }]) },
     i18n: {
@@ -33,7 +36,7 @@ function install({ answers, texts }: { answers: Readonly<Record<string, unknown>
 }
 
 /** Gives the pages of the extension, served as plain pages, an extension API that is all made up. */
-export async function fakeExtensionApi(page: Page, { answers, locale = 'en' }: FakedApi): Promise<void> {
+export async function fakeExtensionApi(page: Page, { answers, locale = 'en', filters = [] }: FakedApi): Promise<void> {
   const texts = JSON.parse(readFileSync(`extension/_locales/${locale}/messages.json`, 'utf8')) as Texts;
-  await page.addInitScript(install, { answers, texts });
+  await page.addInitScript(install, { answers, texts, filters });
 }

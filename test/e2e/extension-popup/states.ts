@@ -13,6 +13,8 @@ const now = Date.now();
 const undo = { time: now, count: 12, expires: now + HOUR };
 const siteView = (more: Parameters<typeof view>[0]) => ({ 'site.view': { answer: view(more) } });
 const full = siteView({ items: variety(), claim: CLAIM });
+/* Names that the public table has, and one that is only possible. */
+const guessed = [item({ name: '_ga' }), item({ name: '_fbp' }), item({ name: 'l' }), item({ name: 'IDE', domain: '.doubleclick.net', party: 'third', site: 'doubleclick.net' }), item({ name: 'own' })];
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
 const refusal = { site: 'shop.example', since: now, scope: 'always', means: ['content-settings'] } as const;
@@ -71,6 +73,15 @@ export const STATES: Readonly<Record<string, State>> = {
     await page.getByRole('button', { name: 'Copy value of track' }).click();
   } },
   'values shown': { answers: full, reach: press('Show values') },
+  'guesses from names': { answers: siteView({ items: guessed }), reach: async (page) => {
+    await page.getByRole('heading', { name: 'Probably: Analytics' }).waitFor();
+    await page.getByRole('button', { name: 'Details of _ga' }).click();
+  } },
+  'filters and a word that is not understood': { answers: full, reach: async (page) => {
+    await page.getByRole('searchbox', { name: 'Search' }).fill('party:third size:>big');
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Save this filter as' }).waitFor();
+  } },
   search: { answers: full, reach: (page) => page.getByRole('searchbox', { name: 'Search' }).fill('ads') },
   'nothing found': { answers: full, reach: (page) => page.getByRole('searchbox', { name: 'Search' }).fill('zzz') },
   'clear asked': { answers: full, reach: press('Clear all') },
