@@ -52,7 +52,7 @@ const MAY = {
   ],
   'extension/content': [...EXTENSION, ...PAGE_ERASERS, 'extension/messaging', 'extension/stores'],
   'extension/page': [...PURE, 'sdk/guards'],
-  'extension/ui': ['sdk/protocol', 'extension/platform', 'extension/_locales', 'npm:preact'],
+  'extension/ui': ['sdk/protocol', 'types:extension/messaging', 'extension/platform', 'extension/_locales', 'npm:preact'],
   'extension/popup': PAGES,
   'extension/options': PAGES,
   'demo-site': ['sdk/index', 'sdk/server', 'sdk/well-known', 'sdk/ui/texts/choose-language', 'types:sdk/protocol', 'node:', 'npm:ws', 'npm:@arms/rum-browser', 'npm:wpk-reporter', 'npm:dingtalk-jsapi'],

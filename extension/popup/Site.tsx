@@ -9,7 +9,7 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { ItemList, LIST_HEADING } from './ItemList';
 import { NeedsAccess } from './NeedsAccess';
-import { NoticeBar } from './NoticeBar';
+import { NoticeBar } from '../ui/NoticeBar';
 import { RefusalBar } from './RefusalBar';
 import { SearchBar } from './SearchBar';
 import { searchItems } from './search-items';
@@ -17,7 +17,7 @@ import { SiteStatus } from './SiteStatus';
 import { UndoBar } from './UndoBar';
 import { useKeptFocus } from './use-kept-focus';
 import { usePanel } from './use-panel';
-import { useRun } from './use-run';
+import { useRun } from '../ui/use-run';
 
 interface Props {
   readonly view: SiteView;

@@ -1,11 +1,11 @@
 import { ask } from '../messaging/channel';
 import type { RefusalScope, SiteView } from '../messaging/messages';
 import { plural, text } from '../ui/text';
-import { describeClear } from './describe-clear';
-import { describeUndo } from './describe-undo';
+import { describeClear } from '../ui/describe-clear';
+import { describeUndo } from '../ui/describe-undo';
 import { describeWithdrawal } from './describe-withdrawal';
-import { done } from './notice';
-import type { Notice } from './notice';
+import { done } from '../ui/notice';
+import type { Notice } from '../ui/notice';
 import { canBlock, requestAccess, requestBlocking } from './permissions';
 
 /** Deletes exactly these items. */

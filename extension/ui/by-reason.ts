@@ -1,4 +1,4 @@
-import { text } from '../ui/text';
+import { text } from './text';
 import { shorten } from './shorten';
 
 /** One item that was not dealt with as asked. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { text } from '../ui/text';
+import { text } from './text';
 
 interface Props {
   readonly title: string;

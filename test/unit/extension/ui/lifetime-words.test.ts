@@ -1,6 +1,6 @@
-import { lifetimeWords } from '../../../../extension/popup/lifetime-words';
+import { lifetimeWords } from '../../../../extension/ui/lifetime-words';
 
-jest.mock('../../../../extension/platform/browser', () => jest.requireActual('../ui/fake-platform'));
+jest.mock('../../../../extension/platform/browser', () => jest.requireActual('./fake-platform'));
 
 test.each([
   ['session', 'for the session'],

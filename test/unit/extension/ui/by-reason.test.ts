@@ -1,6 +1,6 @@
-import { byReason } from '../../../../extension/popup/by-reason';
+import { byReason } from '../../../../extension/ui/by-reason';
 
-jest.mock('../../../../extension/platform/browser', () => jest.requireActual('../ui/fake-platform'));
+jest.mock('../../../../extension/platform/browser', () => jest.requireActual('./fake-platform'));
 
 test('items with the same reason share a line', () => {
   const items = [{ name: 'a', reason: 'one' }, { name: 'b', reason: 'two' }, { name: '', reason: 'one' }];

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BridgeState } from '../../sdk/protocol';
 import type { StoredItem } from '../messaging/messages';
-import { text } from '../ui/text';
+import { text } from './text';
 import { ItemRow } from './ItemRow';
 
 const PAGE = 50;

@@ -1,4 +1,4 @@
-import { text } from '../ui/text';
+import { text } from './text';
 import type { Notice } from './notice';
 
 interface Props {

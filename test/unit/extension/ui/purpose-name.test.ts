@@ -1,7 +1,7 @@
-import { purposeName } from '../../../../extension/popup/purpose-name';
-import { CLAIM } from './sample-view';
+import { purposeName } from '../../../../extension/ui/purpose-name';
+import { CLAIM } from '../popup/sample-view';
 
-jest.mock('../../../../extension/platform/browser', () => jest.requireActual('../ui/fake-platform'));
+jest.mock('../../../../extension/platform/browser', () => jest.requireActual('./fake-platform'));
 
 const { declaration } = CLAIM;
 

@@ -1,9 +1,9 @@
 import type { StoreKind } from '../messaging/store-kind';
 import type { StoredItem } from '../messaging/messages';
-import { formatSize } from '../ui/format-size';
-import { formatDay } from '../ui/format-time';
-import { text } from '../ui/text';
-import type { TextKey } from '../ui/text';
+import { formatSize } from './format-size';
+import { formatDay } from './format-time';
+import { text } from './text';
+import type { TextKey } from './text';
 
 const ENDLESS: Readonly<Record<StoreKind, TextKey>> = {
   cookie: 'factSession',

@@ -1,5 +1,5 @@
 import type { StoredItem } from '../messaging/messages';
-import { text } from '../ui/text';
+import { text } from './text';
 
 /** The item's name, or words that stand for an empty one. */
 export const itemName = ({ name }: StoredItem): string => name || text('unnamed');

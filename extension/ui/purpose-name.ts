@@ -1,6 +1,6 @@
 import type { PublishedDeclaration, PurposeId } from '../../sdk/protocol';
-import { text } from '../ui/text';
-import type { TextKey } from '../ui/text';
+import { text } from './text';
+import type { TextKey } from './text';
 
 const DEFAULT_NAMES: ReadonlyMap<PurposeId, TextKey> = new Map([
   ['necessary', 'purposeNecessary'],

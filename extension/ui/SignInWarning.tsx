@@ -1,5 +1,5 @@
 import type { StoredItem } from '../messaging/messages';
-import { plural, text } from '../ui/text';
+import { plural, text } from './text';
 import { rowName } from './row-name';
 import { shorten } from './shorten';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { BridgeState } from '../../sdk/protocol';
 import type { StoredItem } from '../messaging/messages';
-import { formatSize } from '../ui/format-size';
-import { text } from '../ui/text';
+import { formatSize } from './format-size';
+import { text } from './text';
 import { ItemDetails } from './ItemDetails';
 import { itemMarks } from './item-marks';
 import { itemName, rowName } from './row-name';

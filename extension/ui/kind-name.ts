@@ -1,6 +1,6 @@
 import type { StoreKind } from '../messaging/store-kind';
-import { text } from '../ui/text';
-import type { TextKey } from '../ui/text';
+import { text } from './text';
+import type { TextKey } from './text';
 
 const NAMES: Readonly<Record<StoreKind, TextKey>> = {
   cookie: 'kindCookie',

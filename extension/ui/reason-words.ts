@@ -1,6 +1,6 @@
 import type { Reason } from '../messaging/messages';
-import { text } from '../ui/text';
-import type { TextKey } from '../ui/text';
+import { text } from './text';
+import type { TextKey } from './text';
 
 const REASONS: Readonly<Record<Reason, TextKey>> = {
   'refused-by-browser': 'reasonRefused',

@@ -1,4 +1,4 @@
-import { language, text } from '../ui/text';
+import { language, text } from './text';
 
 const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
 

@@ -1,5 +1,5 @@
 import type { StoredItem } from '../messaging/messages';
-import { text } from '../ui/text';
+import { text } from './text';
 
 /** A short word on a row, and whether it deserves attention. */
 export interface Mark {

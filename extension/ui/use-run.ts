@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { errorText } from '../ui/error-text';
-import { text } from '../ui/text';
+import { errorText } from './error-text';
+import { text } from './text';
 import type { Notice } from './notice';
 
 /* An answer that is faster than this needs no "working". */

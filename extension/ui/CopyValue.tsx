@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { text } from '../ui/text';
-import { useFocusNext } from '../ui/use-focus-next';
+import { text } from './text';
+import { useFocusNext } from './use-focus-next';
 
 interface Props {
   readonly name: string;

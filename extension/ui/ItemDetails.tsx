@@ -1,6 +1,6 @@
 import type { BridgeState, Entry } from '../../sdk/protocol';
 import type { StoredItem } from '../messaging/messages';
-import { text } from '../ui/text';
+import { text } from './text';
 import { itemFacts } from './item-facts';
 import { ItemValue } from './ItemValue';
 import { lifetimeWords } from './lifetime-words';

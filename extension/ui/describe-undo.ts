@@ -1,5 +1,5 @@
 import type { UndoResult } from '../messaging/messages';
-import { plural, text } from '../ui/text';
+import { plural, text } from './text';
 import { byReason } from './by-reason';
 import type { Notice } from './notice';
 import { reasonWords } from './reason-words';

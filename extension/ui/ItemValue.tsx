@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StoredItem } from '../messaging/messages';
-import { text } from '../ui/text';
+import { text } from './text';
 import { CopyValue } from './CopyValue';
 import { itemName } from './row-name';
 
