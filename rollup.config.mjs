@@ -35,7 +35,7 @@ const later = laterGroups.flat();
 const signals = SIGNAL_SCRIPTS.map((name) => `sdk/signals/${name}.ts`);
 /* One classic script for each place the extension runs in. */
 const scripts = [...files('extension/background', /^index\.ts$/), ...files('extension/content', /\.entry\.ts$/), ...files('extension/page', /\.entry\.ts$/)];
-const pages = present(['extension/popup/index.tsx', 'extension/options/index.tsx']);
+const pages = present(['popup', 'options', 'sites', 'welcome', 'devtools', 'panel'].map((name) => `extension/${name}/index.tsx`));
 /* Page code of the demo: one script a file; the server runs from build/esm as it is. */
 const demoScripts = [...files('demo-site/client', /\.entry\.tsx?$/), ...files('demo-site/vendors', /\.entry\.ts$/)];
 const servers = present(['demo-site/serve.ts']);

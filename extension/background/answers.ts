@@ -5,6 +5,8 @@ import { SETTINGS } from '../settings/settings';
 import { siteOfUrl } from '../stores/site';
 import { askSite } from './ask-site';
 import { clearItems, undoClear } from './clear';
+import { clearSites, undoSites } from './clear-sites';
+import { listSites, siteItems } from './list-sites';
 import { lift, listRefusals, refuse } from './refuse';
 import { grantedTab } from './site-tab';
 import { destroyOldCopies, forgetCopies } from './undo-copies';
@@ -48,6 +50,10 @@ export const ANSWERS: Answers = {
     if (!report) throw new Error('The site did not answer');
     return report;
   },
+  'sites.list': () => listSites(),
+  'sites.items': async (choice) => ({ items: await siteItems(choice) }),
+  'sites.clear': ({ sites, ids }) => clearSites(sites, ids && new Set(ids)),
+  'sites.undo': ({ sites }) => undoSites(sites),
   async 'tab.reload'({ tabId }) {
     await browser.tabs.reload(tabId);
     return { reloaded: true };

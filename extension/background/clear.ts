@@ -8,7 +8,7 @@ const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> =
 const named = ({ id, name }: Row): { id: string; name: string } => ({ id, name });
 
 /** What happened to each row, by what is there when everything is read again. */
-function outcome(rows: readonly Row[], refused: readonly Failure[], again: readonly Row[]): Omit<ClearResult, 'undo'> {
+export function outcome(rows: readonly Row[], refused: readonly Failure[], again: readonly Row[]): Omit<ClearResult, 'undo'> {
   const there = idsOf(again);
   const failed = refused.filter(({ id }) => there.has(id));
   const failedIds = idsOf(failed);

@@ -103,6 +103,45 @@ export interface UndoResult {
   readonly failed: readonly { readonly name: string; readonly reason: Reason }[];
 }
 
+/** Cookies of one site in one cookie store, summed up. */
+export interface SiteSummary {
+  readonly storeId: string;
+  /** Registrable domain. */
+  readonly site: string;
+  readonly count: number;
+  /** Bytes of names and values in UTF-8. */
+  readonly size: number;
+  /** When the one that lives longest ends, milliseconds since 1970; null where all end with the session. */
+  readonly expires: number | null;
+  /** How many are the site's own: not partitioned, or partitioned under itself. */
+  readonly first: number;
+  /** Unpartitioned with SameSite=None: pages of other sites may use them where the browser lets them. */
+  readonly shared: number;
+  /** Other sites that its cookies are partitioned under, and how many each. */
+  readonly under: readonly SiteCount[];
+  /** The reverse: other sites whose cookies are partitioned under this one. */
+  readonly hosts: readonly SiteCount[];
+}
+
+export interface SiteCount {
+  readonly site: string;
+  readonly count: number;
+}
+
+/** A site in one cookie store. */
+export type SiteChoice = Pick<SiteSummary, 'storeId' | 'site'>;
+
+/** Everything that the granted hosts let the extension see. */
+export interface SitesView {
+  readonly sites: readonly SiteSummary[];
+  /** Cookie stores looked at: containers, private windows. */
+  readonly stores: readonly string[];
+  /** False: what lies outside of `granted` is not known. */
+  readonly allSites: boolean;
+  /** Match patterns of the hosts that access was given to. */
+  readonly granted: readonly string[];
+}
+
 /** What popup and pages may ask of the background: argument and answer of each message. */
 export interface Messages {
   'site.view': (ask: { tabId: number }) => SiteView;
@@ -127,6 +166,17 @@ export interface Messages {
   'refusal.lift-site': (ask: { site: string }) => { lifted: boolean };
   /** Withdraws through the page's SDK. */
   'consent.withdraw': (ask: { tabId: number; purposes?: readonly PurposeId[] }) => EraseReport;
+  /** One row a site and cookie store, by name. */
+  'sites.list': (ask: Record<string, never>) => SitesView;
+  /** The cookies of one site, wherever they are partitioned. */
+  'sites.items': (ask: SiteChoice) => { items: readonly StoredItem[] };
+  /**
+   * Deletes exactly the cookies of these sites (of them only `ids`, where given), reads again, keeps a copy a site.
+   * Many sites go in several messages, so that a visitor can stop between two.
+   */
+  'sites.clear': (ask: { sites: readonly SiteChoice[]; ids?: readonly string[] }) => Omit<ClearResult, 'undo'>;
+  /** Puts back what the last clear of each of these sites removed. */
+  'sites.undo': (ask: { sites: readonly SiteChoice[] }) => UndoResult;
   'tab.reload': (ask: { tabId: number }) => { reloaded: boolean };
 }
 

@@ -1,7 +1,7 @@
 import { text } from '../ui/text';
 import { Footer } from './Footer';
 import { Site } from './Site';
-import { StatusPanel } from './StatusPanel';
+import { StatusPanel } from '../ui/StatusPanel';
 import { useSiteView } from './use-site-view';
 
 interface Props {
