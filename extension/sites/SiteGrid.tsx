@@ -13,7 +13,6 @@ interface Props extends Pick<RowActions, 'onClear' | 'onDelete'> {
   readonly onSort: (key: SortKey) => void;
   readonly selection: Selection;
   readonly onSelection: (selection: Selection) => void;
-  readonly manyStores: boolean;
   readonly showValues: boolean;
 }
 

@@ -4,7 +4,7 @@ import { formatSize } from '../ui/format-size';
 import { plural, text } from '../ui/text';
 import { lifetimeLeft } from './lifetime-left';
 import { SiteDetails } from './SiteDetails';
-import { storeName } from './store-name';
+import { isUsualStore, storeName } from './store-name';
 
 export interface RowActions {
   readonly onSelect: (index: number, range: boolean) => void;
@@ -23,15 +23,13 @@ interface Props extends RowActions {
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly isOpen: boolean;
-  /** Whether to tell stores apart. */
-  readonly manyStores: boolean;
   readonly showValues: boolean;
 }
 
-function Marks({ site, manyStores }: Pick<Props, 'site' | 'manyStores'>) {
+function Marks({ site }: Pick<Props, 'site'>) {
   const { under, hosts, shared, first, storeId } = site;
   const marks: [string, boolean][] = [
-    ...(manyStores ? [[storeName(storeId), false] as [string, boolean]] : []),
+    ...(isUsualStore(storeId) ? [] : [[storeName(storeId), false] as [string, boolean]]),
     ...(under.length > 0 ? [[plural(first === 0 ? 'markThirdOnly' : 'markUnder', under.length), first === 0] as [string, boolean]] : []),
     ...(shared > 0 ? [[plural('markShared', shared), false] as [string, boolean]] : []),
     ...(hosts.length > 0 ? [[plural('markHolds', hosts.length), false] as [string, boolean]] : []),
@@ -40,7 +38,7 @@ function Marks({ site, manyStores }: Pick<Props, 'site' | 'manyStores'>) {
 }
 
 /** One site in one cookie store. */
-export function SiteRow({ site, index, start, measure, isActive, isSelected, isOpen, manyStores, showValues, ...on }: Props) {
+export function SiteRow({ site, index, start, measure, isActive, isSelected, isOpen, showValues, ...on }: Props) {
   const row = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (row.current) row.current.style.transform = `translateY(${start}px)`;
@@ -63,7 +61,7 @@ export function SiteRow({ site, index, start, measure, isActive, isSelected, isO
         <button type="button" class="name" tabIndex={order} aria-expanded={isOpen} aria-label={text('detailsOf', name)} onClick={() => on.onToggle(index)}>
           <bdi>{name}</bdi>
         </button>
-        <Marks site={site} manyStores={manyStores} />
+        <Marks site={site} />
       </div>
       <div role="gridcell" class="number">{plural('cookieCount', count)}</div>
       <div role="gridcell" class="number">{formatSize(size)}</div>

@@ -84,7 +84,7 @@ export function Sites({ view, refresh, now }: Props) {
       {shown.length > 0 && (
         <SiteGrid
           sites={shown} wish={wish} onSort={(key) => setWish(sorted(wish, key))} selection={selection} onSelection={setSelection}
-          manyStores={view.stores.length > 1} showValues={showValues}
+          showValues={showValues}
           onClear={(site) => setAsked([site])} onDelete={(site, item) => run(() => clearing.clearItem(site, item))}
         />
       )}
