@@ -4,6 +4,7 @@ import { refusalOf } from '../refusal/saved-refusals';
 import { SETTINGS } from '../settings/settings';
 import { siteOfUrl } from '../stores/site';
 import { askSite } from './ask-site';
+import { showBadges } from './badge';
 import { clearItems, undoClear } from './clear';
 import { clearSites, undoSites } from './clear-sites';
 import { listSites, siteItems } from './list-sites';
@@ -54,6 +55,11 @@ export const ANSWERS: Answers = {
   'sites.items': async (choice) => ({ items: await siteItems(choice) }),
   'sites.clear': ({ sites, ids }) => clearSites(sites, ids && new Set(ids)),
   'sites.undo': ({ sites }) => undoSites(sites),
+  async 'badge.shown'({ shown }) {
+    if (shown !== undefined) await SETTINGS.badge.set(shown);
+    await showBadges();
+    return { shown: await SETTINGS.badge.get() };
+  },
   async 'tab.reload'({ tabId }) {
     await browser.tabs.reload(tabId);
     return { reloaded: true };

@@ -3,6 +3,9 @@ import { browser } from '../platform/browser';
 import { enforceAnew, resumeRefusals } from '../refusal/enforce';
 import { sweepCookie, sweepTab } from '../refusal/sweep';
 import { ANSWERS } from './answers';
+import { cookieCounted, showBadge, showBadges } from './badge';
+import { installMenus, menuClicked } from './menus';
+import { openWelcome, runCommand } from './open-page';
 import { lift } from './refuse';
 import { siteTab } from './site-tab';
 import { destroyOldCopies, UNDO_ALARM } from './undo-copies';
@@ -20,11 +23,13 @@ const run = (work: Promise<unknown>): void => void work.catch(report);
 async function pageLoaded(tabId: number): Promise<void> {
   const found = await siteTab(tabId);
   if (found.access === 'granted') await sweepTab(found.tab);
+  await showBadge(tabId);
   tabChanged(tabId);
 }
 
 async function permissionsChanged(): Promise<void> {
   await enforceAnew();
+  await showBadges();
   allChanged();
 }
 
@@ -33,6 +38,7 @@ browser.runtime.onConnect.addListener(acceptWatcher);
 browser.cookies.onChanged.addListener((change) => {
   run(sweepCookie(change));
   run(cookieChanged(change.cookie));
+  cookieCounted(change.cookie);
 });
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
   if (status === 'complete') run(pageLoaded(tabId));
@@ -45,7 +51,12 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 /* Listening is what starts the background with the browser; the work is below, as at every start. */
 browser.runtime.onStartup.addListener(() => undefined);
-browser.runtime.onInstalled.addListener(() => undefined);
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  run(installMenus());
+  if (reason === 'install') run(openWelcome());
+});
+browser.contextMenus.onClicked.addListener(menuClicked);
+browser.commands.onCommand.addListener(runCommand);
 
 run(resumeRefusals());
 run(destroyOldCopies());

@@ -177,6 +177,8 @@ export interface Messages {
   'sites.clear': (ask: { sites: readonly SiteChoice[]; ids?: readonly string[] }) => Omit<ClearResult, 'undo'>;
   /** Puts back what the last clear of each of these sites removed. */
   'sites.undo': (ask: { sites: readonly SiteChoice[] }) => UndoResult;
+  /** Whether the toolbar button shows a number; sets it first when `shown` is given. */
+  'badge.shown': (ask: { shown?: boolean }) => { shown: boolean };
   'tab.reload': (ask: { tabId: number }) => { reloaded: boolean };
 }
 

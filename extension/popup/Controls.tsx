@@ -4,7 +4,7 @@ import { ConfirmClear } from './ConfirmClear';
 import { ConfirmRefuse } from './ConfirmRefuse';
 import { LIST_HEADING } from './ItemList';
 import { Toolbar } from './Toolbar';
-import type { PanelState } from './use-panel';
+import type { Panel, PanelState } from './use-panel';
 
 interface Props {
   readonly view: SiteView;
@@ -15,6 +15,10 @@ interface Props {
   readonly onRefuse: (scope: RefusalScope, keepSignIn: boolean) => void;
   readonly onWithdraw: () => void;
 }
+
+/** The question before everything of the site goes. */
+export const clearAllPanel = ({ site, items }: SiteView): Panel =>
+  ({ kind: 'clear', title: text('confirmClearAll', site), action: text('clearAll'), all: true, items });
 
 /** The buttons for the whole site, or in their place the question that one of them leads to. */
 export function Controls({ view, panel: { panel, open, close }, searching, onClear, onRefuse, onWithdraw }: Props) {
@@ -32,7 +36,5 @@ export function Controls({ view, panel: { panel, open, close }, searching, onCle
     };
     return <ConfirmClear {...panel} hidden={panel.all && searching} onClear={clear} onCancel={() => close(panel.all ? 'clear' : LIST_HEADING)} />;
   }
-  const askClear = (): void =>
-    open({ kind: 'clear', title: text('confirmClearAll', view.site), action: text('clearAll'), all: true, items: view.items });
-  return <Toolbar view={view} onClear={askClear} onRefuse={() => open({ kind: 'refuse' })} onWithdraw={onWithdraw} />;
+  return <Toolbar view={view} onClear={() => open(clearAllPanel(view))} onRefuse={() => open({ kind: 'refuse' })} onWithdraw={onWithdraw} />;
 }

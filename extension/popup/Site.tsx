@@ -4,7 +4,7 @@ import type { SiteView, StoredItem } from '../messaging/messages';
 import { localiseDocument } from '../ui/localise-document';
 import { text } from '../ui/text';
 import { clearItems, forgetCopies, grantAccess, liftRefusal, refuseSite, undoClear, withdrawConsent } from './actions';
-import { Controls } from './Controls';
+import { clearAllPanel, Controls } from './Controls';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { ItemList, LIST_HEADING } from './ItemList';
@@ -22,13 +22,14 @@ import { useRun } from '../ui/use-run';
 interface Props {
   readonly view: SiteView;
   readonly refresh: () => Promise<void>;
+  readonly asksToClear?: boolean;
 }
 
 /** One site: what it stores, and all that can be done about it. */
-export function Site({ view, refresh }: Props) {
+export function Site({ view, refresh, asksToClear = false }: Props) {
   const { tabId, items, site } = view;
   const main = useRef<HTMLElement>(null);
-  const panel = usePanel();
+  const panel = usePanel(asksToClear && items.length > 0 ? clearAllPanel(view) : null);
   useEffect(() => localiseDocument(site === '' ? text('extensionName') : text('popupTitle', site)), [site]);
   useKeptFocus(main, LIST_HEADING);
   const { notice, slow, run, dismiss } = useRun(refresh);

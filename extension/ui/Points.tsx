@@ -1,5 +1,5 @@
-import { text } from '../ui/text';
-import type { TextKey } from '../ui/text';
+import { text } from './text';
+import type { TextKey } from './text';
 
 interface Props {
   readonly title: TextKey;
