@@ -1,5 +1,5 @@
-import { browser } from '../platform/browser';
+import { devtools } from '../platform/devtools';
 import { text } from '../ui/text';
 
 /* Loaded out of sight by the developer tools of each page. Paths with a slash are the extension's in both browsers. */
-void browser.devtools.panels.create(text('extensionName'), '/icons/icon-32.png', '/panel/index.html');
+void devtools()?.panels.create(text('extensionName'), '/icons/icon-32.png', '/panel/index.html');

@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser';
+import { devtools } from '../platform/devtools';
 import { isFirefox } from '../platform/is-firefox';
 import { Site } from '../popup/Site';
 import { useSiteView } from '../popup/use-site-view';
@@ -25,7 +25,7 @@ export function App({ tabId }: { readonly tabId: number }) {
     );
   }
   /* Firefox shows no permission prompt for developer tools: https://bugzilla.mozilla.org/show_bug.cgi?id=1796933 */
-  const cannotAsk = isFirefox() && 'devtools' in browser && (view.status === 'needs-access' || view.needsAccess.length > 0);
+  const cannotAsk = isFirefox() && devtools() !== undefined && (view.status === 'needs-access' || view.needsAccess.length > 0);
   return (
     <div class="panes">
       <div>
