@@ -38,7 +38,7 @@ test('values are masked in what a row opens', async () => {
   await row('tracker.localhost').getByRole('button', { name: 'Details of tracker.localhost' }).click();
   await page.getByRole('row', { name: /^spy, / }).waitFor();
   await page.getByRole('button', { name: 'Details of spy' }).click();
-  await page.getByText('hidden', { exact: true }).waitFor();
+  await page.getByText('•••••••• hidden').waitFor();
   expect(await page.getByText('dingtalk.localhost (1)').count()).toBe(1);
 });
 
@@ -56,14 +56,16 @@ test('what is selected by keyboard goes after a question, exactly, and comes bac
   expect(await lab.jar()).toEqual(before);
 });
 
-describe('a thousand sites and ten thousand cookies', () => {
+/* Chromium's jar holds some 3,300 cookies, whoever fills it. */
+describe('a thousand sites and three thousand cookies', () => {
   const COUNT = 1000;
+  const EACH = 3;
 
   beforeAll(async () => {
     const expires = Math.floor(Date.now() / 1000) + DAY;
-    await lab.chromium.context.addCookies(Array.from({ length: COUNT * 10 }, (_, i) => ({ name: `c${i % 10}`, value: 'v', domain: `s${Math.floor(i / 10)}.example`, path: '/', expires })));
+    await lab.chromium.context.addCookies(Array.from({ length: COUNT * EACH }, (_, i) => ({ name: `c${i % EACH}`, value: 'v', domain: `s${Math.floor(i / EACH)}.example`, path: '/', expires })));
     await page.reload();
-    await page.getByText(/1,00\d sites/).waitFor();
+    await page.getByText(/^1,00\d sites/).waitFor();
   });
 
   test('are all counted for assistive tools, and only those near the view are in the page', async () => {
@@ -95,6 +97,6 @@ describe('a thousand sites and ten thousand cookies', () => {
     const [, done] = /Stopped after (\d+)/.exec((await page.getByText(/Stopped after/).textContent()) ?? '') ?? [];
     expect(Number(done)).toBeLessThan(111);
     const left = (await lab.jar()).filter((line) => /^\.?s1\d*\.example /.test(line)).length;
-    expect(left).toBe((111 - Number(done)) * 10);
+    expect(left).toBe((111 - Number(done)) * EACH);
   });
 });
