@@ -78,7 +78,7 @@ describe('a thousand sites and three thousand cookies', () => {
     const index = (): Promise<string | undefined> => page.evaluate(() => (document.activeElement as HTMLElement).dataset['index']);
     await page.locator('[data-index="2"]').focus();
     await page.evaluate(() => window.scrollTo(0, 30_000));
-    await until('other rows are drawn', async () => (await page.locator('[data-index="550"], [data-index="560"]').count()) > 0);
+    await until('other rows are drawn', () => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-index]')].some(({ dataset }) => Number(dataset['index']) > 400)));
     expect(await index()).toBe('2');
     await page.keyboard.press('End');
     await until('the last row has the focus', async () => Number(await index()) >= COUNT);
@@ -87,7 +87,7 @@ describe('a thousand sites and three thousand cookies', () => {
 
   test('a search and a range by keyboard choose many, and clearing them can be stopped', async () => {
     await page.getByRole('searchbox', { name: 'Search' }).fill('s1');
-    await page.getByText(/^111 of 1,00\d sites shown$/).waitFor();
+    await page.getByText(/^111 of 1,?00\d sites shown$/).waitFor();
     await page.locator('[data-index="0"]').focus();
     await page.keyboard.press('Control+a');
     await page.getByRole('button', { name: 'Clear 111 selected sites' }).click();
