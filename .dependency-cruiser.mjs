@@ -57,16 +57,23 @@ const MAY = {
   'extension/knowledge': ['sdk/protocol', 'types:extension/messaging'],
   'extension/filter': ['sdk/protocol', 'extension/knowledge', 'types:extension/messaging'],
   'extension/page': [...PURE, 'sdk/guards'],
-  'extension/ui': ['sdk/protocol', 'extension/platform', 'extension/_locales', 'npm:preact'],
+  'extension/ui': ['sdk/protocol', 'extension/messaging', 'extension/knowledge', 'extension/platform', 'extension/_locales', 'npm:preact'],
   'extension/popup': [...PAGES, 'extension/forms'],
   /* Panels that are filled in: loaded when one is opened. */
-  'extension/forms': [...PAGES, 'extension/transfer', 'extension/popup/(by-reason|kind-name|late-props|notice|permissions|row-name|shorten)'],
+  'extension/forms': [...PAGES, 'extension/transfer', 'extension/popup/(late-props|permissions)'],
   'extension/options': PAGES,
+  'extension/welcome': PAGES,
+  'extension/privacy': PAGES,
+  'extension/devtools': PAGES,
+  /* The inspected page's list is the popup's. */
+  'extension/panel': [...PAGES, 'extension/popup'],
+  /* Thousands of rows, of which few are drawn. */
+  'extension/sites': [...PAGES, 'npm:@tanstack/virtual-core'],
   'demo-site': ['sdk/index', 'sdk/server', 'sdk/well-known', 'sdk/ui/texts/choose-language', 'types:sdk/protocol', 'node:', 'npm:ws', 'npm:@arms/rum-browser', 'npm:wpk-reporter', 'npm:dingtalk-jsapi'],
 };
 
 /** Files that no other file imports: each is loaded by a page, a manifest, a test or a command, or the build puts it in the place of a package's. */
-const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|workers|worker-guard|sol|well-known)[.]ts', 'sdk/elements/settings[.]ts', 'sdk/(react|debug)/index[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options)/index[.]tsx', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', 'sdk/cli/index[.]ts', '.*[.]d[.]ts'];
+const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|workers|worker-guard|sol|well-known)[.]ts', 'sdk/elements/settings[.]ts', 'sdk/(react|debug)/index[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options|sites|welcome|privacy|devtools|panel)/index[.]tsx?', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', 'sdk/cli/index[.]ts', '.*[.]d[.]ts'];
 
 const KINDS =
   'cookie|local-storage|session-storage|indexed-db|cache-storage|service-worker|file-system|storage-bucket|window-name|shared-object|beacon';

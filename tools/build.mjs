@@ -38,7 +38,7 @@ async function build() {
   writeScriptTypes();
   assembleExtension();
   console.log(`documents: ${buildDocs()} pages`);
-  for (const target of TARGETS) console.log(`packed ${packExtension(target)}`);
+  for (const target of TARGETS) console.log(`packed ${packExtension(target).join(', ')}`);
   return reportSizes();
 }
 

@@ -13,8 +13,11 @@ export function merge(base, more) {
   return merged;
 }
 
-/** The complete manifest of `chromium` or `firefox`. */
+/* What a target adds, on top of what it builds on. */
+const PARTS = { chromium: ['chromium'], 'chromium-devtools': ['chromium', 'chromium-devtools'], firefox: ['firefox'] };
+
+/** The complete manifest of a target. */
 export function manifestFor(target) {
   const { version } = json('package.json');
-  return { ...merge(json('manifest.json'), json(`extension/manifest.${target}.json`)), version };
+  return { ...PARTS[target].map((part) => json(`extension/manifest.${part}.json`)).reduce(merge, json('manifest.json')), version };
 }

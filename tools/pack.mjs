@@ -14,10 +14,16 @@ const SOURCE_MAP_LINE = /\n?\/\/# sourceMappingURL=.*\s*$/;
 const content = (path) =>
   path.endsWith('.js') ? Buffer.from(readFileSync(path, 'utf8').replace(SOURCE_MAP_LINE, '\n')) : readFileSync(path);
 
-/** Writes `dist/stored-here-<target>.zip` and returns its path. */
+/* Firefox knows its own by their ending. */
+const ENDINGS = { chromium: ['zip'], 'chromium-devtools': ['zip'], firefox: ['zip', 'xpi'] };
+
+/** Writes `dist/stored-here-<target>.zip`, for Firefox the same as `.xpi` too, and returns their paths. */
 export function packExtension(target) {
   const files = shippedFiles(target).map((path) => [path, new Uint8Array(content(join(targetFolder(target), path)))]);
-  const zip = `dist/stored-here-${target}.zip`;
-  writeFileSync(zip, zipSync(Object.fromEntries(files), { level: 9, mtime: TIME }));
-  return zip;
+  const zip = zipSync(Object.fromEntries(files), { level: 9, mtime: TIME });
+  return ENDINGS[target].map((ending) => {
+    const path = `dist/stored-here-${target}.${ending}`;
+    writeFileSync(path, zip);
+    return path;
+  });
 }

@@ -6,10 +6,13 @@ import { lookInto } from '../stores/look-into';
 import type { VisibleTab } from '../stores/open-place';
 import { siteOfUrl } from '../stores/site';
 import { askSite } from './ask-site';
+import { showBadges } from './badge';
 import { clearItems, undoClear } from './clear';
+import { clearSites, undoSites } from './clear-sites';
 import { addItem, editItem } from './edit';
 import { exportItems } from './export-items';
 import { applyImport, previewImport } from './import-items';
+import { listSites, siteItems } from './list-sites';
 import { protectItem } from './protect';
 import { lift, listRefusals, refuse } from './refuse';
 import { grantedTab } from './site-tab';
@@ -70,6 +73,15 @@ export const ANSWERS: Answers = {
     const report = await askSite((await grantedTab(tabId)).id, 'withdraw', purposes ? { purposes } : {});
     if (!report) throw new Error('The site did not answer');
     return report;
+  },
+  'sites.list': () => listSites(),
+  'sites.items': async (choice) => ({ items: await siteItems(choice) }),
+  'sites.clear': ({ sites, ids }) => clearSites(sites, ids && new Set(ids)),
+  'sites.undo': ({ sites }) => undoSites(sites),
+  async 'badge.shown'({ shown }) {
+    if (shown !== undefined) await SETTINGS.badge.set(shown);
+    await showBadges();
+    return { shown: await SETTINGS.badge.get() };
   },
   async 'tab.reload'({ tabId }) {
     await browser.tabs.reload(tabId);

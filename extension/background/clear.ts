@@ -1,4 +1,4 @@
-import type { ClearResult, NamedLoss, UndoResult } from '../messaging/messages';
+import type { Cleared, ClearResult, NamedLoss, UndoResult } from '../messaging/messages';
 import { listRows, removeRows, restoreCopies, snapshotRows } from '../stores';
 import { openPlace, type OpenPlace, type VisibleTab } from '../stores/open-place';
 import type { Copy, Failure, Row } from '../stores/store';
@@ -10,7 +10,7 @@ const named = ({ id, name }: Row): { id: string; name: string } => ({ id, name }
 const undoPlaceOf = ({ site, storeId }: OpenPlace, { incognito }: VisibleTab): UndoPlace => ({ site, storeId, isPrivate: incognito });
 
 /** What happened to each row, by what is there when everything is read again. */
-function outcome(rows: readonly Row[], refused: readonly Failure[], again: readonly Row[]): Pick<ClearResult, 'removed' | 'failed' | 'returned'> {
+export function outcome(rows: readonly Row[], refused: readonly Failure[], again: readonly Row[]): Cleared {
   const there = idsOf(again);
   /* A page that has a database open keeps the browser from deleting it, without an error. */
   const heldOpen = rows.filter(({ id, kind }) => kind === 'indexed-db' && there.has(id)).map(({ id, name }): Failure => ({ id, name, reason: 'held-open' }));
@@ -21,7 +21,7 @@ function outcome(rows: readonly Row[], refused: readonly Failure[], again: reado
 }
 
 /** Deletes, reads again, and says what became of it. */
-async function deleteRows(tab: VisibleTab, place: OpenPlace, rows: readonly Row[]): Promise<Pick<ClearResult, 'removed' | 'failed' | 'returned'>> {
+async function deleteRows(tab: VisibleTab, place: OpenPlace, rows: readonly Row[]): Promise<Cleared> {
   const refused = await removeRows(place, rows);
   return outcome(rows, refused, await listRows(await openPlace(tab)));
 }
@@ -64,7 +64,7 @@ export async function clearItems(tab: VisibleTab, picks: (row: Row) => boolean, 
 }
 
 /** Keeps the copy of what was deleted; where nothing was, that of the clear before. */
-async function settleCopy(place: UndoPlace, { removed, returned }: Pick<ClearResult, 'removed' | 'returned'>, { earlier, copy }: { earlier: UndoCopy | null; copy: UndoCopy }): Promise<UndoCopy | null> {
+async function settleCopy(place: UndoPlace, { removed, returned }: Pick<Cleared, 'removed' | 'returned'>, { earlier, copy }: { earlier: UndoCopy | null; copy: UndoCopy }): Promise<UndoCopy | null> {
   const kept = removed === 0 && returned.length === 0 ? earlier : copy.copies.length ? copy : null;
   await putUndoCopy(place, kept);
   return kept;

@@ -4,7 +4,10 @@ import { enforceAnew, resumeRefusals } from '../refusal/enforce';
 import { sweepCookie, sweepTab } from '../refusal/sweep';
 import type { VisibleTab } from '../stores/open-place';
 import { ANSWERS } from './answers';
+import { cookieCounted, showBadge, showBadges } from './badge';
 import { resumeClears } from './clear';
+import { installMenus, menuClicked } from './menus';
+import { openWelcome, runCommand } from './open-page';
 import { lift } from './refuse';
 import { siteTab } from './site-tab';
 import { destroyOldCopies, UNDO_ALARM } from './undo-copies';
@@ -22,11 +25,13 @@ const run = (work: Promise<unknown>): void => void work.catch(report);
 async function pageLoaded(tabId: number): Promise<void> {
   const found = await siteTab(tabId);
   if (found.access === 'granted') await sweepTab(found.tab);
+  await showBadge(tabId);
   tabChanged(tabId);
 }
 
 async function permissionsChanged(): Promise<void> {
   await enforceAnew();
+  await showBadges();
   allChanged();
 }
 
@@ -35,6 +40,7 @@ browser.runtime.onConnect.addListener(acceptWatcher);
 browser.cookies.onChanged.addListener((change) => {
   run(sweepCookie(change));
   run(cookieChanged(change.cookie));
+  cookieCounted(change.cookie);
 });
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
   if (status === 'complete') run(pageLoaded(tabId));
@@ -47,7 +53,12 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 /* Listening is what starts the background with the browser; the work is below, as at every start. */
 browser.runtime.onStartup.addListener(() => undefined);
-browser.runtime.onInstalled.addListener(() => undefined);
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  run(installMenus());
+  if (reason === 'install') run(openWelcome());
+});
+browser.contextMenus.onClicked.addListener(menuClicked);
+browser.commands.onCommand.addListener(runCommand);
 
 async function tabOfClear(tabId: number): Promise<VisibleTab | null> {
   const found = await siteTab(tabId).catch(() => null); // it may have closed

@@ -85,7 +85,8 @@ export async function putUndoCopy(place: UndoPlace, copy: UndoCopy | null): Prom
   const key = keyOf(place);
   if (place.isPrivate) await (copy ? inMemory.set({ [PRIVATE_PREFIX + key]: copy }) : inMemory.remove(PRIVATE_PREFIX + key));
   else await (copy ? set(key, copy, onDisk()) : del(key, onDisk()));
-  await destroyOldCopies();
+  /* An alarm that is there is for an older copy, which ends first; when it rings, the next one is set. */
+  if (copy && !(await browser.alarms.get(UNDO_ALARM))) await browser.alarms.create(UNDO_ALARM, { when: copy.expires });
 }
 
 const charactersOf = ({ name, value, content = '' }: Copy): number => name.length + value.length + content.length;

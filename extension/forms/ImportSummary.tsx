@@ -1,6 +1,6 @@
 import type { ImportEntry } from '../messaging/item-messages';
-import { byReason } from '../popup/by-reason';
-import { shorten } from '../popup/shorten';
+import { byReason } from '../ui/by-reason';
+import { shorten } from '../ui/shorten';
 import { plural, text } from '../ui/text';
 import type { PluralKey } from '../ui/text';
 import { changeWords } from './change-words';

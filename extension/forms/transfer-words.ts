@@ -1,5 +1,5 @@
 import type { Problem, TransferProblem } from '../transfer/outcome';
-import { byReason, type SameReason } from '../popup/by-reason';
+import { byReason, type SameReason } from '../ui/by-reason';
 import { text } from '../ui/text';
 import type { TextKey } from '../ui/text';
 

@@ -1,6 +1,7 @@
 import type { BridgeState, Entry, EraseReport, PurposeId } from '../../sdk/protocol';
 import type { ItemMessages } from './item-messages';
 import type { Label } from './label';
+import type { Look, LookAt } from './look';
 import type { StoreKind } from './store-kind';
 import type { UndoState } from './undo-state';
 
@@ -111,36 +112,16 @@ export interface SiteView {
  */
 export type Reason = 'refused-by-browser' | 'not-open' | 'expired' | 'not-there' | 'held-open' | 'not-copied';
 
-/** One line of what a thing holds: an object store, a record, a request, a file, a field. */
-export interface Part {
-  readonly name: string;
-  /** Short text of its value; null where it has parts of its own, to be looked into. */
-  readonly value: string | null;
-  /** Bytes; null where the browser does not tell. */
-  readonly size: number | null;
-  /** Parts within; null where it has none. */
-  readonly count: number | null;
-}
-
-/** One page of the parts. */
-export interface Look {
-  readonly parts: readonly Part[];
-  /** How many there are in all. */
-  readonly total: number;
-}
-
-/** Where to look: names of parts from the outside in, and the first part wanted. */
-export interface LookAt {
-  readonly inside: readonly string[];
-  readonly from: number;
-}
-
-/** A result that was read again, never assumed. */
-export interface ClearResult {
+/** What became of a clear: read again, never assumed. */
+export interface Cleared {
   readonly removed: number;
   readonly failed: readonly { readonly id: string; readonly name: string; readonly reason: Reason }[];
   /** Written back by an open page between deleting and reading again. */
   readonly returned: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The same with what is kept for undo. */
+export interface ClearResult extends Cleared {
   /** What an undo can't put back as it was. */
   readonly losses: readonly NamedLoss[];
   /** Nothing was deleted: an undo would lack something, and the visitor has not been told. Ask again with `acceptsLosses`. */
@@ -155,6 +136,45 @@ export interface UndoResult {
   /** What was undone is a change, not a clear. */
   readonly isChange?: boolean;
   readonly failed: readonly { readonly name: string; readonly reason: Reason }[];
+}
+
+/** Cookies of one site in one cookie store, summed up. */
+export interface SiteSummary {
+  readonly storeId: string;
+  /** Registrable domain. */
+  readonly site: string;
+  readonly count: number;
+  /** Bytes of names and values in UTF-8. */
+  readonly size: number;
+  /** When the one that lives longest ends, milliseconds since 1970; null where all end with the session. */
+  readonly expires: number | null;
+  /** How many are the site's own: not partitioned, or partitioned under itself. */
+  readonly first: number;
+  /** Unpartitioned with SameSite=None: pages of other sites may use them where the browser lets them. */
+  readonly shared: number;
+  /** Other sites that its cookies are partitioned under, and how many each. */
+  readonly under: readonly SiteCount[];
+  /** The reverse: other sites whose cookies are partitioned under this one. */
+  readonly hosts: readonly SiteCount[];
+}
+
+export interface SiteCount {
+  readonly site: string;
+  readonly count: number;
+}
+
+/** A site in one cookie store. */
+export type SiteChoice = Pick<SiteSummary, 'storeId' | 'site'>;
+
+/** Everything that the granted hosts let the extension see. */
+export interface SitesView {
+  readonly sites: readonly SiteSummary[];
+  /** Cookie stores looked at: containers, private windows. */
+  readonly stores: readonly string[];
+  /** False: what lies outside of `granted` is not known. */
+  readonly allSites: boolean;
+  /** Match patterns of the hosts that access was given to. */
+  readonly granted: readonly string[];
 }
 
 /** What popup and pages may ask of the background: argument and answer of each message. */
@@ -183,6 +203,19 @@ export interface Messages extends ItemMessages {
   'refusal.lift-site': (ask: { site: string }) => { lifted: boolean };
   /** Withdraws through the page's SDK. */
   'consent.withdraw': (ask: { tabId: number; purposes?: readonly PurposeId[] }) => EraseReport;
+  /** One row a site and cookie store, by name. */
+  'sites.list': (ask: Record<string, never>) => SitesView;
+  /** The cookies of one site, wherever they are partitioned. */
+  'sites.items': (ask: SiteChoice) => { items: readonly StoredItem[] };
+  /**
+   * Deletes exactly the cookies of these sites (of them only `ids`, where given), reads again, keeps a copy a site.
+   * Many sites go in several messages, so that a visitor can stop between two.
+   */
+  'sites.clear': (ask: { sites: readonly SiteChoice[]; ids?: readonly string[] }) => Cleared;
+  /** Puts back what the last clear of each of these sites removed. */
+  'sites.undo': (ask: { sites: readonly SiteChoice[] }) => UndoResult;
+  /** Whether the toolbar button shows a number; sets it first when `shown` is given. */
+  'badge.shown': (ask: { shown?: boolean }) => { shown: boolean };
   'tab.reload': (ask: { tabId: number }) => { reloaded: boolean };
 }
 

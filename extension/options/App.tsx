@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks';
 import { errorText } from '../ui/error-text';
 import { IdentityLine } from '../ui/IdentityLine';
 import { text } from '../ui/text';
-import { Points } from './Points';
+import { Points } from '../ui/Points';
+import { Badge } from './Badge';
+import { Build } from './Build';
+import { DevtoolsPanel } from './DevtoolsPanel';
 import { Refusals } from './Refusals';
 import type { Say } from './say';
 import { UndoCopies } from './UndoCopies';
@@ -20,13 +23,17 @@ export function App() {
       <p role="status">{said}</p>
       <Refusals say={say} />
       <UndoCopies say={say} />
+      <Badge say={say} />
+      <DevtoolsPanel say={say} />
       <Points title="canHeading" points={['canList', 'canClear', 'canRefuse', 'canWithdraw']} />
       <Points title="cannotHeading" points={['cannotUndoSent', 'cannotOther', 'cannotTrust', 'cannotGuess']} />
-      <Points title="permissionsHeading" points={['permCookies', 'permScripting', 'permRequests', 'permStorage', 'permSites', 'permContent']} />
+      <Points title="permissionsHeading" points={['permCookies', 'permScripting', 'permRequests', 'permStorage', 'permSites', 'permContent', 'permMenus', 'permSidePanel', 'permDevtools']} />
       <section>
         <h2>{text('telemetryHeading')}</h2>
         <p>{text('telemetryText')}</p>
+        <a href="../privacy/index.html">{text('privacyTitle')}</a>
       </section>
+      <Build />
       <IdentityLine />
     </main>
   );

@@ -1,17 +1,19 @@
 import { text } from '../ui/text';
 import { Footer } from './Footer';
 import { Site } from './Site';
-import { StatusPanel } from './StatusPanel';
+import { StatusPanel } from '../ui/StatusPanel';
 import { useSiteView } from './use-site-view';
 
 interface Props {
   readonly tabId: number;
+  /** Asks at once whether to clear all: a menu or a shortcut led here. */
+  readonly asksToClear?: boolean;
 }
 
 /** The popup of one tab. */
-export function App({ tabId }: Props) {
+export function App({ tabId, asksToClear = false }: Props) {
   const { view, failure, refresh } = useSiteView(tabId);
-  if (view !== null) return <Site view={view} refresh={refresh} />;
+  if (view !== null) return <Site view={view} refresh={refresh} asksToClear={asksToClear} />;
   return (
     <main>
       <h1>{text('extensionName')}</h1>

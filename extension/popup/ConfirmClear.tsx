@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { StoredItem } from '../messaging/messages';
+import { ConfirmPanel } from '../ui/ConfirmPanel';
 import { plural, text } from '../ui/text';
-import { ConfirmPanel } from './ConfirmPanel';
 import { KeepSignIn } from './KeepSignIn';
-import { SignInWarning } from './SignInWarning';
+import { SignInWarning } from '../ui/SignInWarning';
 
 interface Props {
   readonly title: string;

@@ -1,8 +1,8 @@
 import type { Loss, NamedLoss } from '../messaging/messages';
 import { text } from '../ui/text';
-import { ConfirmPanel } from './ConfirmPanel';
+import { ConfirmPanel } from '../ui/ConfirmPanel';
 import { LOSS_WORDS } from './loss-words';
-import { shorten } from './shorten';
+import { shorten } from '../ui/shorten';
 
 interface Props {
   readonly losses: readonly NamedLoss[];

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { RefusalScope, SiteView } from '../messaging/messages';
 import { text } from '../ui/text';
 import type { TextKey } from '../ui/text';
-import { ConfirmPanel } from './ConfirmPanel';
+import { ConfirmPanel } from '../ui/ConfirmPanel';
 import { KeepSignIn } from './KeepSignIn';
 import { canBlock } from './permissions';
-import { SignInWarning } from './SignInWarning';
+import { SignInWarning } from '../ui/SignInWarning';
 
 interface Props {
   readonly view: SiteView;

@@ -5,9 +5,9 @@ import { ConfirmLosses } from './ConfirmLosses';
 import { ConfirmRefuse } from './ConfirmRefuse';
 import { LatePanel } from './LatePanel';
 import { LIST_HEADING } from './ItemList';
-import type { Notice } from './notice';
+import type { Notice } from '../ui/notice';
 import { Toolbar } from './Toolbar';
-import type { PanelState } from './use-panel';
+import type { Panel, PanelState } from './use-panel';
 
 interface Props {
   readonly view: SiteView;
@@ -22,6 +22,10 @@ interface Props {
   /** Says what came of a panel, and looks again at what is stored. */
   readonly onOutcome: (notice: Notice) => void;
 }
+
+/** The question before everything of the site goes. */
+export const clearAllPanel = ({ site, items }: SiteView): Panel =>
+  ({ kind: 'clear', title: text('confirmClearAll', site), action: text('clearAll'), all: true, items });
 
 /** The buttons for the whole site, or in their place the question that one of them leads to. */
 export function Controls({ view, panel: { panel, open, close }, found, onClear, onAccept, onRefuse, onWithdraw, onOutcome }: Props) {
@@ -53,9 +57,7 @@ export function Controls({ view, panel: { panel, open, close }, found, onClear, 
     };
     return <LatePanel panel={panel} view={view} onDone={finish} onCancel={() => close(panel.kind === 'form' && panel.item ? LIST_HEADING : 'more')} />;
   }
-  const askClear = (): void =>
-    open({ kind: 'clear', title: text('confirmClearAll', view.site), action: text('clearAll'), all: true, items: view.items });
-  return <Toolbar view={view} onClear={askClear} onRefuse={() => open({ kind: 'refuse' })} onWithdraw={onWithdraw} more={{
+  return <Toolbar view={view} onClear={() => open(clearAllPanel(view))} onRefuse={() => open({ kind: 'refuse' })} onWithdraw={onWithdraw} more={{
     onAdd: () => open({ kind: 'form', mode: 'add', item: null }),
     onImport: () => open({ kind: 'import' }),
     onExport: () => open({ kind: 'export', item: null, found }),

@@ -7,6 +7,8 @@ export function Footer({ tabId }: { readonly tabId: number | null }) {
     <footer>
       <p class="links">
         {tabId !== null && <a href={`index.html?tab=${tabId}`} target="_blank">{text('openAsPage')}</a>}
+        {tabId !== null && <a href={`../panel/index.html?tab=${tabId}`} target="_blank">{text('watchChanges')}</a>}
+        <a href="../sites/index.html" target="_blank">{text('allSites')}</a>
         <a href="../options/index.html" target="_blank">{text('options')}</a>
       </p>
       <IdentityLine />

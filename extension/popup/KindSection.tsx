@@ -3,10 +3,10 @@ import { formatSize } from '../ui/format-size';
 import { plural, text } from '../ui/text';
 import type { KindGroup, PurposeGroup } from './group-items';
 import { GroupHead } from './GroupHead';
-import { kindName } from './kind-name';
+import { kindName } from '../ui/kind-name';
 import type { ListActions } from './list-actions';
-import { purposeName, usualPurposeName } from './purpose-name';
-import { RowTable } from './RowTable';
+import { purposeName, usualPurposeName } from '../ui/purpose-name';
+import { RowTable } from '../ui/RowTable';
 
 interface Props extends ListActions {
   readonly group: KindGroup;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { errorText } from '../ui/error-text';
 import { text } from '../ui/text';
 import type { LateProps } from './late-props';
-import { StatusPanel } from './StatusPanel';
+import { StatusPanel } from '../ui/StatusPanel';
 
 type Panels = (props: LateProps) => preact.JSX.Element;
 

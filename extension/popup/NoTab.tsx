@@ -1,6 +1,6 @@
 import { text } from '../ui/text';
 import { Footer } from './Footer';
-import { StatusPanel } from './StatusPanel';
+import { StatusPanel } from '../ui/StatusPanel';
 
 /** Shown where there is no tab to look at. */
 export function NoTab() {

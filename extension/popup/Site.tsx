@@ -5,33 +5,34 @@ import type { SiteView, StoredItem } from '../messaging/messages';
 import { localiseDocument } from '../ui/localise-document';
 import { plural, text } from '../ui/text';
 import { clearItems, forgetCopies, grantAccess, liftRefusal, protectItem, refuseSite, undoClear, withdrawConsent } from './actions';
-import { Controls } from './Controls';
+import { clearAllPanel, Controls } from './Controls';
 import { Footer } from './Footer';
 import { Header } from './Header';
-import { ItemActionsContext, type ItemActions } from './item-actions';
+import { ItemActionsContext, type ItemActions } from '../ui/item-actions';
 import { ItemList, LIST_HEADING } from './ItemList';
 import { NeedsAccess } from './NeedsAccess';
-import { NoticeBar } from './NoticeBar';
+import { NoticeBar } from '../ui/NoticeBar';
 import { RefusalBar } from './RefusalBar';
 import { SearchBar } from './SearchBar';
-import { ShownTab } from './shown-tab-context';
+import { ShownTab } from '../ui/shown-tab-context';
 import { SiteStatus } from './SiteStatus';
 import { SummaryBlock } from './SummaryBlock';
 import { UndoBar } from './UndoBar';
 import { useKeptFocus } from './use-kept-focus';
 import { usePanel } from './use-panel';
-import { useRun } from './use-run';
+import { useRun } from '../ui/use-run';
 
 interface Props {
   readonly view: SiteView;
   readonly refresh: () => Promise<void>;
+  readonly asksToClear?: boolean;
 }
 
 /** One site: what it stores, and all that can be done about it. */
-export function Site({ view, refresh }: Props) {
+export function Site({ view, refresh, asksToClear = false }: Props) {
   const { tabId, items, site } = view;
   const main = useRef<HTMLElement>(null);
-  const panel = usePanel();
+  const panel = usePanel(asksToClear && items.length > 0 ? clearAllPanel(view) : null);
   useEffect(() => localiseDocument(site === '' ? text('extensionName') : text('popupTitle', site)), [site]);
   useKeptFocus(main, LIST_HEADING);
   const { notice, slow, run, dismiss } = useRun(refresh);

@@ -1,6 +1,6 @@
 import type { SiteView } from '../messaging/messages';
 import { text } from '../ui/text';
-import { StatusPanel } from './StatusPanel';
+import { StatusPanel } from '../ui/StatusPanel';
 
 interface Props {
   readonly view: SiteView;

@@ -5,9 +5,9 @@ import { quoteText } from '../filter/split-words';
 import type { SiteView } from '../messaging/messages';
 import { formatCount, text } from '../ui/text';
 import { Chip, type QueryState } from './Chip';
-import { kindName } from './kind-name';
+import { kindName } from '../ui/kind-name';
 import { PurposeBar } from './PurposeBar';
-import { purposeName, usualPurposeName } from './purpose-name';
+import { purposeName, usualPurposeName } from '../ui/purpose-name';
 import { summariseItems, type PurposeCount, type Summary } from './summarise-items';
 
 /** More third parties than these are shown when asked for. */

@@ -1,13 +1,13 @@
 import { ask } from '../messaging/channel';
 import type { NamedLoss, RefusalScope, SiteView, StoredItem } from '../messaging/messages';
 import { plural, text } from '../ui/text';
-import { describeClear } from './describe-clear';
-import { describeUndo } from './describe-undo';
+import { describeClear } from '../ui/describe-clear';
+import { describeUndo } from '../ui/describe-undo';
 import { describeWithdrawal } from './describe-withdrawal';
-import { done } from './notice';
-import type { Notice } from './notice';
+import { done } from '../ui/notice';
+import type { Notice } from '../ui/notice';
 import { canBlock, requestAccess, requestBlocking } from './permissions';
-import { itemName } from './row-name';
+import { itemName } from '../ui/row-name';
 
 /** Deletes exactly these items; null where nothing was, since the visitor has to be told first what an undo would lack. */
 export async function clearItems(tabId: number, ids: readonly string[], onLosses: ((losses: readonly NamedLoss[]) => void) | null): Promise<Notice | null> {

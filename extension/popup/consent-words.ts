@@ -2,7 +2,7 @@ import { NECESSARY } from '../../sdk/protocol';
 import type { BridgeState, PurposeId } from '../../sdk/protocol';
 import { language, text } from '../ui/text';
 import type { TextKey } from '../ui/text';
-import { purposeName } from './purpose-name';
+import { purposeName } from '../ui/purpose-name';
 
 /** The purposes other than `necessary` that the site says are allowed. */
 export function allowedPurposes({ record }: BridgeState): PurposeId[] {

@@ -1,9 +1,9 @@
 import type { EraseReason, EraseReport } from '../../sdk/protocol';
 import { plural, text } from '../ui/text';
 import type { TextKey } from '../ui/text';
-import { byReason } from './by-reason';
-import type { Unsettled } from './by-reason';
-import type { Notice } from './notice';
+import { byReason } from '../ui/by-reason';
+import type { Unsettled } from '../ui/by-reason';
+import type { Notice } from '../ui/notice';
 
 const REASONS = {
   'still-there': 'reasonStillThere',

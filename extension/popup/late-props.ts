@@ -1,5 +1,5 @@
 import type { SiteView } from '../messaging/messages';
-import type { Notice } from './notice';
+import type { Notice } from '../ui/notice';
 import type { LatePanelKind } from './use-panel';
 
 /** What every panel gets whose code is loaded when it is opened. */

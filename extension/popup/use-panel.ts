@@ -22,9 +22,9 @@ export interface PanelState {
   readonly close: (focusId: string) => void;
 }
 
-/** One confirmation at a time; the focus goes where its closing says. */
-export function usePanel(): PanelState {
-  const [panel, setPanel] = useState<Panel | null>(null);
+/** One confirmation at a time, beginning with `first`; the focus goes where its closing says. */
+export function usePanel(first: Panel | null = null): PanelState {
+  const [panel, setPanel] = useState<Panel | null>(first);
   const focusNext = useFocusNext();
   const close = (focusId: string): void => {
     focusNext(focusId);

@@ -10,6 +10,8 @@ function parseUndoMinutes(stored: unknown): number {
   return typeof stored === 'number' && Number.isInteger(stored) ? Math.min(most, Math.max(least, stored)) : usual;
 }
 
+const parseBadge = (stored: unknown): boolean => stored !== false;
+
 const parseTexts = (stored: unknown): readonly string[] =>
   Array.isArray(stored) ? stored.filter((one): one is string => typeof one === 'string') : [];
 
@@ -17,6 +19,8 @@ const parseTexts = (stored: unknown): readonly string[] =>
 export const SETTINGS = {
   /** Minutes until an undo copy is destroyed. */
   undoMinutes: createSetting({ area: 'local', key: 'undo-minutes', parse: parseUndoMinutes }),
+  /** Whether the button shows how many cookies the site of its tab has. */
+  badge: createSetting({ area: 'local', key: 'badge', parse: parseBadge }),
   /** Refusals for good. */
   standingRefusals: createSetting({ area: 'local', key: 'refusals', parse: parseRefusals }),
   /** Refusals that end with a tab. */

@@ -1,5 +1,5 @@
 import type { FrameKind } from '../content/frame-stores/frame-store';
-import type { Look, LookAt } from '../messaging/messages';
+import type { Look, LookAt } from '../messaging/look';
 import { areaOfFrame } from './areas';
 import { askFrame } from './ask-frame';
 import { openPlace, type VisibleTab } from './open-place';

@@ -23,7 +23,7 @@ function frameOf({ frameId, result }: FrameResult<FrameReading>, url: string): F
 }
 
 /** Firefox names the store at the tab; Chromium has one for normal and one for private windows. */
-async function storeIdOf(tab: Tabs.Tab): Promise<string> {
+export async function storeIdOf(tab: Tabs.Tab): Promise<string> {
   if (tab.cookieStoreId !== undefined) return tab.cookieStoreId;
   if (!tab.incognito) return '0';
   const stores = await browser.cookies.getAllCookieStores();

@@ -34,3 +34,8 @@ export async function readCookies(place: Place): Promise<Cookies.Cookie[]> {
   /* A bare host such as localhost is also the ending of strangers' names. */
   return [...ofSite.filter(({ domain }) => siteOfHost(domain) === site), ...others.flat(2)];
 }
+
+/** Every cookie of one store that the extension has access to, whatever it is partitioned under. */
+export function readAllCookies(storeId: string): Promise<Cookies.Cookie[]> {
+  return browser.cookies.getAll({ partitionKey: {}, ...everyFirstParty(), storeId });
+}

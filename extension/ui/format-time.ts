@@ -14,3 +14,8 @@ export function formatMonth(date: string): string {
 export function formatDay(time: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time);
 }
+
+/** Time of day of `time` to the second, for what happens just now. */
+export function formatTime(time: number): string {
+  return new Intl.DateTimeFormat(language(), { timeStyle: 'medium' }).format(time);
+}

@@ -1,5 +1,6 @@
 import type { StorageKind } from '../../../sdk/protocol';
-import type { Look, LookAt, Loss } from '../../messaging/messages';
+import type { Look, LookAt } from '../../messaging/look';
+import type { Loss } from '../../messaging/messages';
 
 /** The kinds that are reached from inside a frame, by scripts of ours that the page can't see. */
 export const FRAME_KINDS = ['indexed-db', 'cache-storage', 'service-worker', 'file-system', 'storage-bucket', 'window-name', 'shared-object'] as const satisfies readonly StorageKind[];
@@ -28,7 +29,8 @@ export interface Taken {
   readonly losses: readonly Loss[];
 }
 
-export type { Look, LookAt, Loss, Part } from '../../messaging/messages';
+export type { Look, LookAt, Part } from '../../messaging/look';
+export type { Loss } from '../../messaging/messages';
 
 /** Parts that one look returns at most. */
 export const LOOK_PAGE = 50;

@@ -1,0 +1,21 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SiteView } from '../messaging/messages';
+import { changesBetween, type Change } from './compare-views';
+
+/** More lines than this nobody reads back. */
+const MOST = 200;
+
+/** What changed while the panel looked, newest first; begins anew with each site. */
+export function useChanges(view: SiteView | null): { readonly changes: readonly Change[]; readonly forget: () => void } {
+  const [changes, setChanges] = useState<readonly Change[]>([]);
+  const before = useRef<SiteView | null>(null);
+  useEffect(() => {
+    if (view?.status !== 'ready') return;
+    const last = before.current;
+    before.current = view;
+    if (last?.site !== view.site) return setChanges([]);
+    const news = changesBetween(last.items, view.items, Date.now());
+    if (news.length > 0) setChanges((old) => [...news.reverse(), ...old].slice(0, MOST));
+  }, [view]);
+  return { changes, forget: () => setChanges([]) };
+}

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ask } from '../messaging/channel';
+import type { SiteCount, SiteSummary, StoredItem } from '../messaging/messages';
+import { errorText } from '../ui/error-text';
+import { RowTable } from '../ui/RowTable';
+import { text, type TextKey } from '../ui/text';
+
+interface Props {
+  readonly site: SiteSummary;
+  readonly showValues: boolean;
+  readonly onDelete: (item: StoredItem) => Promise<void>;
+}
+
+/* A tracker may be under hundreds. */
+const MOST = 40;
+
+function Sites({ title, sites }: { readonly title: TextKey; readonly sites: readonly SiteCount[] }) {
+  if (sites.length === 0) return null;
+  return (
+    <div>
+      <p class="caption">{text(title)}</p>
+      <ul class="site-counts">
+        {sites.slice(0, MOST).map(({ site, count }) => <li key={site}>{text('siteCount', site, count)}</li>)}
+        {sites.length > MOST && <li>{text('andMore', sites.length - MOST)}</li>}
+      </ul>
+    </div>
+  );
+}
+
+function useItems({ storeId, site, count }: SiteSummary) {
+  const [items, setItems] = useState<readonly StoredItem[] | null>(null);
+  const [failure, setFailure] = useState('');
+  const load = useCallback(
+    () => ask('sites.items', { storeId, site }).then((answer) => setItems(answer.items), (error: unknown) => setFailure(errorText(error))),
+    [storeId, site],
+  );
+  useEffect(() => void load(), [load, count]);
+  return { items, failure };
+}
+
+/** A site's cookies, under which sites it keeps them, and who keeps some under it. */
+export function SiteDetails({ site, showValues, onDelete }: Props) {
+  const { items, failure } = useItems(site);
+  return (
+    <>
+      <Sites title="siteUnder" sites={site.under} />
+      <Sites title="siteHosts" sites={site.hosts} />
+      {failure !== '' && <p role="alert">{failure}</p>}
+      {items === null && failure === '' && <p>{text('loading')}</p>}
+      {items !== null && items.length > 0 && (
+        <RowTable title={text('cookiesOf', site.site)} items={items} claim={null} showValues={showValues} onDelete={(item) => void onDelete(item)} />
+      )}
+      {items?.length === 0 && <p>{text('siteNoOwn')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { SiteSummary, StoredItem } from '../messaging/messages';
+import { formatSize } from '../ui/format-size';
+import { plural, text } from '../ui/text';
+import { lifetimeLeft } from './lifetime-left';
+import { SiteDetails } from './SiteDetails';
+import { isUsualStore, storeName } from './store-name';
+
+export interface RowActions {
+  readonly onSelect: (index: number, range: boolean) => void;
+  readonly onToggle: (index: number) => void;
+  readonly onClear: (site: SiteSummary) => void;
+  readonly onDelete: (site: SiteSummary, item: StoredItem) => Promise<void>;
+}
+
+interface Props extends RowActions {
+  readonly site: SiteSummary;
+  readonly index: number;
+  /** Pixels from the top of the list. */
+  readonly start: number;
+  readonly measure: (row: HTMLElement | null) => void;
+  /** Whether the keyboard is here: only then do the row's own controls take part in the tab order. */
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly isOpen: boolean;
+  readonly showValues: boolean;
+}
+
+function Marks({ site }: Pick<Props, 'site'>) {
+  const { under, hosts, shared, first, storeId } = site;
+  const marks: [string, boolean][] = [
+    ...(isUsualStore(storeId) ? [] : [[storeName(storeId), false] as [string, boolean]]),
+    ...(under.length > 0 ? [[plural(first === 0 ? 'markThirdOnly' : 'markUnder', under.length), first === 0] as [string, boolean]] : []),
+    ...(shared > 0 ? [[plural('markShared', shared), false] as [string, boolean]] : []),
+    ...(hosts.length > 0 ? [[plural('markHolds', hosts.length), false] as [string, boolean]] : []),
+  ];
+  return <span class="where">{marks.map(([word, loud]) => <span key={word} class={loud ? 'mark loud' : 'mark'}>{word}</span>)}</span>;
+}
+
+/** One site in one cookie store. */
+export function SiteRow({ site, index, start, measure, isActive, isSelected, isOpen, showValues, ...on }: Props) {
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (row.current) row.current.style.transform = `translateY(${start}px)`;
+  }, [start]);
+  const order = isActive ? 0 : -1;
+  const { site: name, count, size, expires } = site;
+  const put = (element: HTMLDivElement | null): void => {
+    row.current = element;
+    measure(element);
+  };
+  return (
+    <div role="row" class="site-row" ref={put} data-index={index} aria-rowindex={index + 2} aria-selected={isSelected} tabIndex={order}>
+      <div role="gridcell" class="pick">
+        <input
+          type="checkbox" checked={isSelected} tabIndex={order} aria-label={text('selectSite', name)}
+          onClick={(event) => on.onSelect(index, event.shiftKey)}
+        />
+      </div>
+      <div role="rowheader" class="what">
+        <button type="button" class="name" tabIndex={order} aria-expanded={isOpen} aria-label={text('detailsOf', name)} onClick={() => on.onToggle(index)}>
+          <bdi>{name}</bdi>
+        </button>
+        <Marks site={site} />
+      </div>
+      <div role="gridcell" class="number">{plural('cookieCount', count)}</div>
+      <div role="gridcell" class="number">{formatSize(size)}</div>
+      <div role="gridcell" class="number">{count > 0 && lifetimeLeft(expires)}</div>
+      <div role="gridcell">
+        {count > 0 && (
+          <button type="button" class="delete" tabIndex={order} aria-label={text('clearSite', name)} title={text('clearSite', name)} onClick={() => on.onClear(site)}>
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8" /></svg>
+          </button>
+        )}
+      </div>
+      {isOpen && (
+        <div role="gridcell" class="details"><SiteDetails site={site} showValues={showValues} onDelete={(item) => on.onDelete(site, item)} /></div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useRef, useState } from 'preact/hooks';
+import { ask } from '../messaging/channel';
+import type { SiteChoice, StoredItem } from '../messaging/messages';
+import { describeClear } from '../ui/describe-clear';
+import { describeUndo } from '../ui/describe-undo';
+import type { Notice } from '../ui/notice';
+import { text } from '../ui/text';
+import type { Cleared } from '../messaging/messages';
+import { clearMany } from './clear-many';
+import type { Advance } from './Progress';
+
+export interface Clearing {
+  /** Null while nothing is being cleared. */
+  readonly advance: Advance | null;
+  /** Sites that the last clear dealt with, until it is undone. */
+  readonly last: readonly SiteChoice[];
+  readonly clear: (sites: readonly SiteChoice[]) => Promise<Notice>;
+  readonly clearItem: (site: SiteChoice, item: StoredItem) => Promise<Notice>;
+  readonly undo: () => Promise<Notice>;
+  readonly stop: () => void;
+}
+
+/* Reloading a tab is nothing that this page could offer: it is about many. */
+const noticeOf = (result: Cleared): Notice => ({ ...describeClear(result), offerReload: false });
+
+/** Clearing many sites, with how far it has come, a way to stop, and a way back. */
+export function useClearing(): Clearing {
+  const [advance, setAdvance] = useState<Advance | null>(null);
+  const [last, setLast] = useState<readonly SiteChoice[]>([]);
+  const stopped = useRef(false);
+  const clear = async (sites: readonly SiteChoice[]): Promise<Notice> => {
+    stopped.current = false;
+    const tell = (done: number): boolean => {
+      setAdvance({ done, total: sites.length, stopping: stopped.current });
+      return !stopped.current;
+    };
+    tell(0);
+    try {
+      const { done, result } = await clearMany(sites, tell);
+      setLast(done);
+      const notice = noticeOf(result);
+      return done.length === sites.length ? notice : { ...notice, tone: 'partial', headline: `${notice.headline} ${text('clearStopped', done.length, sites.length)}` };
+    } finally {
+      setAdvance(null);
+    }
+  };
+  return {
+    advance, last, clear,
+    async clearItem({ storeId, site }, { id }) {
+      const sites = [{ storeId, site }];
+      const result = await ask('sites.clear', { sites, ids: [id] });
+      setLast(sites);
+      return noticeOf(result);
+    },
+    async undo() {
+      const notice = describeUndo(await ask('sites.undo', { sites: last.map(({ storeId, site }) => ({ storeId, site })) }));
+      setLast([]);
+      return notice;
+    },
+    stop() {
+      stopped.current = true;
+      setAdvance((before) => before && { ...before, stopping: true });
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { localiseDocument } from '../ui/localise-document';
+import { text } from '../ui/text';
+import { App } from './App';
+
+localiseDocument(text('welcomeTitle'));
+render(<App />, document.getElementById('app') ?? document.body);

@@ -1,0 +1,62 @@
+import 'fake-indexeddb/auto';
+import { clearSites, undoSites } from '../../../../extension/background/clear-sites';
+import { listSites, siteItems } from '../../../../extension/background/list-sites';
+import { fake } from '../fake-browser';
+
+jest.mock('../../../../extension/platform/browser', () => ({ browser: jest.requireActual<typeof import('../fake-browser')>('../fake-browser').fakeBrowser }));
+
+const SHOP = { storeId: '0', site: 'shop.example' };
+const names = (): string[] => fake.cookies.all().map(({ name, domain, storeId, partitionKey }) => [name, domain, storeId, partitionKey?.topLevelSite].filter(Boolean).join(' ')).sort();
+
+beforeEach(() => {
+  fake.reset();
+  fake.showTabs({ id: 1, url: 'https://shop.example/' }, { id: 9, incognito: true });
+  fake.cookies.fill(
+    { name: 'own', domain: '.shop.example' }, { name: 'own', domain: 'www.shop.example', path: '/deep' },
+    { name: 'abroad', domain: '.shop.example', partitionKey: { topLevelSite: 'https://news.example' } },
+    { name: 'guest', domain: '.ads.example', partitionKey: { topLevelSite: 'https://shop.example' } },
+    { name: 'own', domain: '.shop.example', storeId: '1' },
+  );
+});
+
+test('a site is cleared of what is its own, wherever that is partitioned, and of nothing else', async () => {
+  expect(await clearSites([SHOP])).toEqual({ removed: 3, failed: [], returned: [] });
+  expect(names()).toEqual(['guest .ads.example 0 https://shop.example', 'own .shop.example 1']);
+});
+
+test('it comes back as it was', async () => {
+  const before = names();
+  await clearSites([SHOP]);
+  expect(await undoSites([SHOP])).toEqual({ restored: 3, failed: [] });
+  expect(names()).toEqual(before);
+  expect(await undoSites([SHOP])).toEqual({ restored: 0, failed: [] });
+});
+
+test('of a site only the items that are named', async () => {
+  const [first] = await siteItems(SHOP);
+  expect(await clearSites([SHOP], new Set([first?.id ?? '']))).toMatchObject({ removed: 1 });
+  expect(names()).toHaveLength(4);
+});
+
+test('copies of a private window stay in memory', async () => {
+  await clearSites([{ storeId: '1', site: 'shop.example' }]);
+  expect(Object.keys(fake.session()).some((key) => key.startsWith('private-undo:'))).toBe(true);
+  expect(names()).toHaveLength(4);
+});
+
+test('what the browser keeps is told', async () => {
+  fake.cookies.stubborn.add('abroad');
+  const { removed, failed } = await clearSites([SHOP]);
+  expect([removed, failed.map(({ name, reason }) => [name, reason])]).toEqual([2, [['abroad', 'refused-by-browser']]]);
+});
+
+test('a cookie kept under another site is a third party\'s there', async () => {
+  expect((await siteItems(SHOP)).map(({ name, party }) => [name, party]).sort()).toEqual([['abroad', 'third'], ['own', 'first'], ['own', 'first']]);
+});
+
+test('access to some sites is not access to all', async () => {
+  fake.permissions.origins.push('*://*.shop.example/*');
+  expect(await listSites()).toMatchObject({ allSites: false, granted: ['*://*.shop.example/*'], stores: ['0', '1'] });
+  fake.permissions.origins.push('*://*/*');
+  expect((await listSites()).allSites).toBe(true);
+});

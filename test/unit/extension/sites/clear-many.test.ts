@@ -1,0 +1,24 @@
+import { BATCH, clearMany } from '../../../../extension/sites/clear-many';
+import { asked, resetChannel, whenAsked } from '../ui/fake-channel';
+
+jest.mock('../../../../extension/messaging/channel', () => jest.requireActual('../ui/fake-channel'));
+
+const SITES = Array.from({ length: BATCH * 2 + 1 }, (_, i) => ({ storeId: '0', site: `s${i}.example` }));
+
+beforeEach(() => {
+  resetChannel();
+  whenAsked('sites.clear', ({ sites }) => ({ removed: sites.length, failed: [], returned: [] }));
+});
+
+test('many go in batches, with progress after each', async () => {
+  const told: number[] = [];
+  const { done, result } = await clearMany(SITES, (count) => told.push(count) > 0);
+  expect(told).toEqual([BATCH, BATCH * 2, BATCH * 2 + 1]);
+  expect([done.length, result.removed]).toEqual([SITES.length, SITES.length]);
+});
+
+test('stopping leaves the rest as it is, and says which were done', async () => {
+  const { done, result } = await clearMany(SITES, () => false);
+  expect(asked).toHaveLength(1);
+  expect([done, result.removed]).toEqual([SITES.slice(0, BATCH), BATCH]);
+});
