@@ -31,5 +31,5 @@ export interface Carried {
   /** Cookies alone have them. */
   readonly flags?: CookieFlags;
   /** What a kind needs besides name and value; only its own store reads it. */
-  readonly content?: unknown;
+  readonly content?: string;
 }

@@ -35,7 +35,7 @@ export function readItem(item: unknown): Carried | TransferProblem {
   if (!isKind(kind)) return 'kind';
   const place = readPlace(item);
   if (!place) return 'item';
-  const content = 'content' in item ? { content: item['content'] } : {};
+  const content = typeof item['content'] === 'string' ? { content: item['content'] } : {};
   if (kind !== 'cookie') return { kind, ...place, ...content };
   const flags = readFlags(item['flags']);
   return flags ? { kind, ...place, domain: dotted(place.domain, flags.hostOnly), path: place.path || '/', flags } : 'item';

@@ -1,7 +1,7 @@
 import { frozenCopy } from '../lib/frozen-copy';
 import { natives } from '../natives';
 import { RECORD_COOKIE, type ChoiceSource, type Choices, type ConsentRecord, type PurposeId } from '../protocol';
-import { readRecord, storedTexts } from './read-record';
+import { storedTexts } from './read-record';
 import { LIFETIME, VERSION, type Packed } from './record-format';
 
 const SECOND = 1000;
@@ -36,16 +36,13 @@ function writeText(text: string, domain: string): void {
 
 /** Writes on the widest domain that the browser takes: tried once, then remembered in the record, and tried again where a damaged record names one that fails. */
 function store(record: ConsentRecord, known: string | undefined): Made {
-  const before = readRecord()?.id;
+  const before = storedTexts();
   for (const domain of [known ?? [], candidates(location.hostname)].flat()) {
     const attempt = { ...record, domain };
     const text = pack(attempt);
-    const isTaken = (): boolean => {
-      const present = readRecord();
-      /* Another tab that decides at the same moment replaces it here; a narrower domain would only make a twin. */
-      const isReplaced = present?.domain === domain && present.id !== before;
-      return isReplaced || storedTexts().includes(text);
-    };
+    /* Another tab that decides at the same moment replaces it here, and names this domain too; a narrower one would only make a twin. */
+    const isOthers = (one: string): boolean => !before.includes(one) && one.includes(encodeURIComponent(`,"${domain}",`));
+    const isTaken = (): boolean => storedTexts().some((one) => one === text || isOthers(one));
     writeText(text, domain);
     if (!isTaken()) continue;
     if (domain) natives().writeCookie(`${RECORD_COOKIE}=; path=/; max-age=0`); // a host-only twin would be read beside it
