@@ -42,8 +42,8 @@ export async function copyEntry(handle: Handle): Promise<CopiedEntry> {
 export async function putBackEntry(into: Folder, name: string, content: CopiedEntry): Promise<void> {
   if ('file' in content) {
     const stream = await (await into.getFileHandle(name, { create: true })).createWritable();
-    await stream.write(new Blob([content.file])); // Firefox may not read a buffer of this world, and a blob of it it may
-    return stream.close();
+    /* Piped: in Firefox, `write` at times may not read what is of this world. It closes the file too. */
+    return new Blob([content.file]).stream().pipeTo(stream);
   }
   const folder = await into.getDirectoryHandle(name, { create: true });
   for (const [inside, copied] of content.folder) await putBackEntry(folder, inside, copied);
