@@ -1,4 +1,5 @@
 import type { BridgeState, Entry, EraseReport, PurposeId } from '../../sdk/protocol';
+import type { AutomaticMessages } from './automatic';
 import type { ItemMessages } from './item-messages';
 import type { Label } from './label';
 import type { Look, LookAt } from './look';
@@ -178,7 +179,7 @@ export interface SitesView {
 }
 
 /** What popup and pages may ask of the background: argument and answer of each message. */
-export interface Messages extends ItemMessages {
+export interface Messages extends ItemMessages, AutomaticMessages {
   'site.view': (ask: { tabId: number }) => SiteView;
   /** Looks into one item that holds more than a text: stores, records, requests, files, fields. */
   'item.look': (ask: { tabId: number; id: string; at: LookAt }) => Look;
