@@ -36,9 +36,6 @@ export interface ClearOptions {
   readonly onCleared?: (result: Cleared, time: number) => Promise<void>;
 }
 
-/** What became of the rows. */
-export type Cleared = Pick<ClearResult, 'removed' | 'failed' | 'returned'>;
-
 const untouched = (undo: UndoCopy | null, more: Partial<ClearResult> = {}): ClearResult => ({ removed: 0, failed: [], returned: [], losses: [], undo: undoStateOf(undo), ...more });
 
 /** What an undo would lack: what could not be copied at all, and what of the rest can't be put back as it was. */

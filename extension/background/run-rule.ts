@@ -3,9 +3,10 @@ import { logRun } from '../automatic/run-log';
 import { closedTab, lastingStores, openSpots, storedSpots, type OpenSpot } from '../automatic/spots';
 import { isForgotten } from '../automatic/visits';
 import type { AutomaticRule, RuleDraft, RunEntry, Spot } from '../messaging/automatic';
+import type { Cleared } from '../messaging/messages';
 import { SETTINGS } from '../settings/settings';
 import type { VisibleTab } from '../stores/open-place';
-import { clearItems, undoClear, type Cleared } from './clear';
+import { clearItems, undoClear } from './clear';
 
 const isAt = ({ site, storeId }: Spot) => (other: Spot): boolean => other.site === site && other.storeId === storeId;
 

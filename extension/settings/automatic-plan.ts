@@ -34,7 +34,7 @@ export interface NotedEntry {
 
 type Told<T> = Partial<Record<keyof T, unknown>>;
 
-const told = <T>(value: unknown): Told<T> => (value ?? {}) as Told<T>;
+const told = <T>(value: unknown): Told<T> => (value ?? {});
 const isText = (value: unknown): value is string => typeof value === 'string';
 const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(isText) : []);
 

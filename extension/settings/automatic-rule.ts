@@ -66,7 +66,7 @@ function isRule(value: unknown): value is AutomaticRule {
 /** Reads the stored rules: all of them, or none. */
 export function parseRuleList(stored: unknown): RuleList {
   if (stored === undefined) return { isReadable: true, rules: [] };
-  const rules = (stored as { rules?: unknown } | null)?.rules;
+  const { rules } = (stored ?? {}) as { readonly rules?: unknown };
   const isReadable = Array.isArray(rules) && rules.length <= RULE_BOUNDS.rules && rules.every(isRule) && new Set(rules.map(({ id }) => id)).size === rules.length;
   return { isReadable, rules: isReadable ? rules : [] };
 }
