@@ -11,6 +11,7 @@ import { openPlace } from '../stores/open-place';
 import { siteOfHost } from '../stores/site';
 import { automaticTabs } from './automatic';
 import { inTurn } from './in-turn';
+import { withoutProtected } from './protect';
 import { lookAt, spotsOf, undoRun } from './run-rule';
 import { undoCopy } from './undo-copies';
 
@@ -55,7 +56,7 @@ async function lineOf(rule: AutomaticRule, spot: Spot, open: readonly OpenSpot[]
   const isClosing = rule.trigger.on === 'tab-closed';
   /* As it will be when the tab has been closed. */
   const at = await lookAt(spot, isClosing ? open.filter(({ site }) => site !== spot.site) : open);
-  const rows = (await listRows(await openPlace(at.tab))).filter(picker(rule, spot, at));
+  const rows = await withoutProtected((await listRows(await openPlace(at.tab))).filter(picker(rule, spot, at)));
   return { ...spot, items: rows.length, names: rows.slice(0, MOST.names).map(({ name }) => name), cookiesOnly: !at.isOpen };
 }
 
