@@ -1,6 +1,6 @@
 import type { PurposeId } from '../../sdk/protocol';
-import type { Reason, UndoResult } from './messages';
 import type { StoreKind } from './store-kind';
+import type { Reason, UndoResult } from './undo-result';
 
 /** When a rule acts: a grace after the last tab that showed a site was closed, with the browser, or again and again. */
 export type AutomaticTrigger =

@@ -93,7 +93,10 @@ function StoreField({ draft, storeIds, onChange }: Omit<FieldsProps, 'problems'>
 export function RuleForm({ initial, storeIds, problems, onSave, onCancel }: Props) {
   const [draft, setDraft] = useState(initial);
   const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"], input')?.focus(), [problems]);
+  useLayoutEffect(() => {
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]:enabled');
+    (wrong ?? form.current?.querySelector('input'))?.focus();
+  }, [problems]);
   const submit = (event: Event): void => {
     event.preventDefault();
     onSave(draft);

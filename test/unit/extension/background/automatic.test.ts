@@ -93,7 +93,7 @@ describe('after a tab was closed', () => {
 
   test('what the visitor protected stays', async () => {
     await have(ruleOf());
-    const rows = await cookieStore.list({ tabId: 1, url: 'https://x.test', site: 'x.test', storeId: '0', frames: Promise.resolve([]), held: () => Promise.resolve([]) } as Place);
+    const rows = await cookieStore.list({ tabId: 1, url: 'https://x.test', site: 'x.test', storeId: '0', frames: Promise.resolve([]), held: () => Promise.resolve([]) });
     await SETTINGS.protectedItems.set(rows.filter(({ name }) => name === 'c').map(({ id }) => id));
     await closeX();
     at(1_060_000);
@@ -161,7 +161,7 @@ test('by age: a site that was visited lately stays', async () => {
 
 test('a run that was cut short is finished at the next start, and told once', async () => {
   await have(ruleOf());
-  const [row] = (await cookieStore.list({ tabId: -1, url: 'https://x.test', site: 'x.test', storeId: '0', frames: Promise.resolve([]), held: () => Promise.resolve([]) } as Place)).filter(({ name }) => name === 'c');
+  const [row] = (await cookieStore.list({ tabId: -1, url: 'https://x.test', site: 'x.test', storeId: '0', frames: Promise.resolve([]), held: () => Promise.resolve([]) })).filter(({ name }) => name === 'c');
   const place = { site: 'x.test', storeId: '0', isPrivate: false };
   await putUndoCopy(place, { time: 5, expires: Date.now() + DAY, copies: [row as never], clearing: { tabId: -1, ids: [row?.id ?? ''], rule: 'Rule' } });
   await automaticResume(noTab);
