@@ -6,7 +6,6 @@ import { readLog } from '../../../../extension/automatic/run-log';
 import type { AutomaticRule, RuleDraft } from '../../../../extension/messaging/automatic';
 import { SETTINGS } from '../../../../extension/settings/settings';
 import { cookieStore } from '../../../../extension/stores/cookie';
-import type { Place } from '../../../../extension/stores/store';
 import type { VisibleTab } from '../../../../extension/stores/open-place';
 import { ruleOf } from '../automatic/sketch-rule';
 import { fake, fakeBrowser } from '../fake-browser';
