@@ -48,8 +48,9 @@ const MAY = {
   'extension/refusal': [...EXTENSION, 'extension/platform', 'extension/settings', 'extension/stores', 'types:extension/messaging', API_TYPES],
   /* Formats of files and requests; pure. */
   'extension/transfer': ['sdk/protocol', 'extension/messaging/carried'],
+  'extension/automatic': [...EXTENSION, 'extension/platform', 'extension/settings', 'extension/stores', 'types:extension/messaging', API_TYPES],
   'extension/background': [
-    ...EXTENSION, 'extension/transfer', 'extension/platform', 'extension/messaging', 'extension/settings', 'extension/stores', 'extension/refusal', 'extension/content',
+    ...EXTENSION, 'extension/transfer', 'extension/platform', 'extension/messaging', 'extension/settings', 'extension/stores', 'extension/refusal', 'extension/automatic', 'extension/content',
     'npm:idb-keyval', 'npm:tldts', API_TYPES,
   ],
   'extension/content': [...EXTENSION, ...PAGE_ERASERS, 'sdk/natives', 'sdk/shared-objects', 'types:extension/messaging', 'npm:devalue'],

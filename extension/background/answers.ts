@@ -6,6 +6,7 @@ import { lookInto } from '../stores/look-into';
 import type { VisibleTab } from '../stores/open-place';
 import { siteOfUrl } from '../stores/site';
 import { askSite } from './ask-site';
+import { AUTOMATIC_ANSWERS } from './automatic-answers';
 import { showBadges } from './badge';
 import { clearItems, undoClear } from './clear';
 import { clearSites, undoSites } from './clear-sites';
@@ -83,6 +84,7 @@ export const ANSWERS: Answers = {
     await showBadges();
     return { shown: await SETTINGS.badge.get() };
   },
+  ...AUTOMATIC_ANSWERS,
   async 'tab.reload'({ tabId }) {
     await browser.tabs.reload(tabId);
     return { reloaded: true };

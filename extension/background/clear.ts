@@ -31,6 +31,9 @@ export interface ClearOptions {
   readonly acceptsLosses?: boolean;
   /** A refusal outranks protection. */
   readonly protectedToo?: boolean;
+  /** The rule that clears without being asked; then also who is told of the result, before the clear counts as ended. */
+  readonly rule?: string;
+  readonly onCleared?: (result: Cleared, time: number) => Promise<void>;
 }
 
 const untouched = (undo: UndoCopy | null, more: Partial<ClearResult> = {}): ClearResult => ({ removed: 0, failed: [], returned: [], losses: [], undo: undoStateOf(undo), ...more });
@@ -46,7 +49,7 @@ function lossesOf({ failed, losses }: { failed: readonly Failure[]; losses: read
  * first thing is deleted. Where an undo would lack something nothing is deleted unless the visitor accepts that: the answer then says
  * what. Items that are gone by now are no one's failure and are not counted; what the visitor protected is spared and counted.
  */
-export async function clearItems(tab: VisibleTab, picks: (row: Row) => boolean, { acceptsLosses = false, protectedToo = false }: ClearOptions = {}): Promise<ClearResult> {
+export async function clearItems(tab: VisibleTab, picks: (row: Row) => boolean, { acceptsLosses = false, protectedToo = false, rule, onCleared }: ClearOptions = {}): Promise<ClearResult> {
   const place = await openPlace(tab);
   const undoPlace = undoPlaceOf(place, tab);
   const picked = (await listRows(place)).filter(picks);
@@ -58,8 +61,9 @@ export async function clearItems(tab: VisibleTab, picks: (row: Row) => boolean, 
   const copy = await newUndoCopy(snapshot.copies, undoPlace);
   const losses = lossesOf(snapshot, rows, copy.isTooLarge);
   if (losses.length && !acceptsLosses) return untouched(earlier, { losses, isToConfirm: true, ...spared });
-  await putUndoCopy(undoPlace, { ...copy.copy, clearing: { tabId: tab.id, ids: rows.map(({ id }) => id) } });
+  await putUndoCopy(undoPlace, { ...copy.copy, clearing: { tabId: tab.id, ids: rows.map(({ id }) => id), ...(rule !== undefined && { rule }) } });
   const result = await deleteRows(tab, place, rows);
+  await onCleared?.(result, copy.copy.time);
   return { ...result, ...spared, losses, undo: undoStateOf(await settleCopy(undoPlace, result, { earlier, copy: copy.copy })) };
 }
 
@@ -89,18 +93,42 @@ export async function undoClear(tab: VisibleTab): Promise<UndoResult> {
   };
 }
 
+/** A clear that a rule had begun, and what became of it. */
+export interface ResumedClear extends Cleared {
+  readonly place: UndoPlace;
+  readonly rule: string;
+  readonly time: number;
+}
+
+/** Deletes what is left of a clear, where its tab still shows the site; says whether it could. */
+async function finishClear(place: UndoPlace, clearing: NonNullable<UndoCopy['clearing']>, tab: VisibleTab | null): Promise<boolean> {
+  const there = tab && (await openPlace(tab));
+  if (!tab || there?.site !== place.site || there.storeId !== place.storeId) return false;
+  const ids = new Set(clearing.ids);
+  await deleteRows(tab, there, (await listRows(there)).filter(({ id }) => ids.has(id)));
+  return true;
+}
+
+/** By what is there now. Of a closed tab only cookies can tell. */
+async function outcomeOfCopies(copies: readonly Copy[], tab: VisibleTab | null): Promise<Cleared> {
+  const there = tab && (await openPlace(tab));
+  const known = (await there?.reached) ? copies : copies.filter(({ kind }) => kind === 'cookie');
+  return there ? outcome(known, [], await listRows(there)) : { removed: 0, failed: [], returned: [] };
+}
+
 /**
  * Goes on with clears that the background's end cut short. Where the tab is gone, or shows another site by now, the copy stays and says so:
- * what was deleted can be put back, and the rest is where it was.
+ * what was deleted can be put back, and the rest is where it was. Tells `onResumed` of those that rules had begun.
  */
-export async function resumeClears(tabOf: (tabId: number) => Promise<VisibleTab | null>): Promise<void> {
+export async function resumeClears(
+  tabOf: (tabId: number, place: UndoPlace) => Promise<VisibleTab | null>,
+  onResumed: (resumed: ResumedClear) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   for (const { place, copy } of await unfinishedCopies()) {
     const { clearing, ...rest } = copy;
-    const tab = clearing && (await tabOf(clearing.tabId));
-    const there = tab && (await openPlace(tab));
-    const isSameSite = there?.site === place.site && there.storeId === place.storeId;
-    const ids = new Set(clearing?.ids);
-    if (tab && there && isSameSite) await deleteRows(tab, there, (await listRows(there)).filter(({ id }) => ids.has(id)));
-    await putUndoCopy(place, rest.copies.length ? { ...rest, wasCutShort: !isSameSite } : null);
+    const tab = clearing ? await tabOf(clearing.tabId, place) : null;
+    const isFinished = clearing !== undefined && (await finishClear(place, clearing, tab));
+    if (clearing?.rule !== undefined) await onResumed({ ...(await outcomeOfCopies(rest.copies, isFinished ? tab : null)), place, rule: clearing.rule, time: rest.time });
+    await putUndoCopy(place, rest.copies.length ? { ...rest, wasCutShort: !isFinished } : null);
   }
 }

@@ -4,8 +4,8 @@ import { enforceAnew, resumeRefusals } from '../refusal/enforce';
 import { sweepCookie, sweepTab } from '../refusal/sweep';
 import type { VisibleTab } from '../stores/open-place';
 import { ANSWERS } from './answers';
+import { AUTOMATIC_ALARM, automaticDue, automaticPage, automaticResume, automaticStart, automaticTabs } from './automatic';
 import { cookieCounted, showBadge, showBadges } from './badge';
-import { resumeClears } from './clear';
 import { installMenus, menuClicked } from './menus';
 import { openWelcome, runCommand } from './open-page';
 import { lift } from './refuse';
@@ -24,7 +24,10 @@ const run = (work: Promise<unknown>): void => void work.catch(report);
 
 async function pageLoaded(tabId: number): Promise<void> {
   const found = await siteTab(tabId);
-  if (found.access === 'granted') await sweepTab(found.tab);
+  if (found.access === 'granted') {
+    await sweepTab(found.tab);
+    await automaticPage(found.tab);
+  }
   await showBadge(tabId);
   tabChanged(tabId);
 }
@@ -45,14 +48,18 @@ browser.cookies.onChanged.addListener((change) => {
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
   if (status === 'complete') run(pageLoaded(tabId));
 });
-browser.tabs.onRemoved.addListener((closed) => run(lift(({ tabId }) => tabId === closed)));
+browser.tabs.onRemoved.addListener((closed) => {
+  run(lift(({ tabId }) => tabId === closed));
+  run(automaticTabs(closed));
+});
 browser.permissions.onAdded.addListener(() => run(permissionsChanged()));
 browser.permissions.onRemoved.addListener(() => run(permissionsChanged()));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UNDO_ALARM) run(destroyOldCopies());
+  if (name === AUTOMATIC_ALARM) run(automaticDue());
 });
-/* Listening is what starts the background with the browser; the work is below, as at every start. */
-browser.runtime.onStartup.addListener(() => undefined);
+/* Listening is what starts the background with the browser; most of the work is below, as at every start. */
+browser.runtime.onStartup.addListener(() => run(automaticStart()));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   run(installMenus());
   if (reason === 'install') run(openWelcome());
@@ -66,5 +73,5 @@ async function tabOfClear(tabId: number): Promise<VisibleTab | null> {
 }
 
 run(resumeRefusals());
-run(resumeClears(tabOfClear).then(allChanged));
+run(automaticResume(tabOfClear).then(allChanged));
 run(destroyOldCopies());

@@ -11,7 +11,7 @@ export interface UndoCopy {
   readonly expires: number;
   readonly copies: readonly Copy[];
   /** While the clear is going on: should the background end on the way, the next one knows what was to go. */
-  readonly clearing?: { readonly tabId: number; readonly ids: readonly string[] };
+  readonly clearing?: { readonly tabId: number; readonly ids: readonly string[]; readonly rule?: string };
   /** The background ended on the way, and the tab was gone when it started again: some of it may be where it was. */
   readonly wasCutShort?: boolean;
   /** Of a change (not a clear): what it wrote beside them, for undo to remove. */

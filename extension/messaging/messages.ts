@@ -1,11 +1,13 @@
 import type { BridgeState, Entry, EraseReport, PurposeId } from '../../sdk/protocol';
+import type { AutomaticMessages } from './automatic';
 import type { ItemMessages } from './item-messages';
 import type { Label } from './label';
 import type { Look, LookAt } from './look';
 import type { StoreKind } from './store-kind';
+import type { Reason, UndoResult } from './undo-result';
 import type { UndoState } from './undo-state';
 
-export type { UndoState };
+export type { Reason, UndoResult, UndoState };
 
 /** Whether the site's own declaration names an item. `unknown`: the site publishes none. */
 export type DeclaredState = 'declared' | 'undeclared' | 'unknown';
@@ -103,15 +105,6 @@ export interface SiteView {
   readonly privateWindow: boolean;
 }
 
-/**
- * Why one item could not be dealt with. `refused-by-browser`: the browser kept or would not take it;
- * `not-open`: no open frame of that origin to reach it through; `expired`: it would have ended by now;
- * `not-there`: put back without an error, and yet not there when read again;
- * `held-open`: the page has it open, and the browser deletes it once the page lets go;
- * `not-copied`: it could not be read for the undo copy, and so was left alone.
- */
-export type Reason = 'refused-by-browser' | 'not-open' | 'expired' | 'not-there' | 'held-open' | 'not-copied';
-
 /** What became of a clear: read again, never assumed. */
 export interface Cleared {
   readonly removed: number;
@@ -129,13 +122,6 @@ export interface ClearResult extends Cleared {
   readonly undo: UndoState | null;
   /** How many were left because they are protected. */
   readonly spared?: number;
-}
-
-export interface UndoResult {
-  readonly restored: number;
-  /** What was undone is a change, not a clear. */
-  readonly isChange?: boolean;
-  readonly failed: readonly { readonly name: string; readonly reason: Reason }[];
 }
 
 /** Cookies of one site in one cookie store, summed up. */
@@ -178,7 +164,7 @@ export interface SitesView {
 }
 
 /** What popup and pages may ask of the background: argument and answer of each message. */
-export interface Messages extends ItemMessages {
+export interface Messages extends ItemMessages, AutomaticMessages {
   'site.view': (ask: { tabId: number }) => SiteView;
   /** Looks into one item that holds more than a text: stores, records, requests, files, fields. */
   'item.look': (ask: { tabId: number; id: string; at: LookAt }) => Look;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { errorText } from '../ui/error-text';
 import { IdentityLine } from '../ui/IdentityLine';
 import { text } from '../ui/text';
+import { Automatic } from './automatic/Automatic';
 import { Points } from '../ui/Points';
 import { Badge } from './Badge';
 import { Build } from './Build';
@@ -22,6 +23,7 @@ export function App() {
       <h1>{text('optionsTitle')}</h1>
       <p role="status">{said}</p>
       <Refusals say={say} />
+      <Automatic say={say} />
       <UndoCopies say={say} />
       <Badge say={say} />
       <DevtoolsPanel say={say} />

@@ -1,3 +1,5 @@
+import { parseDue, parseNotedClaims, parsePlan, parsePreviewed, parseRuns, parseSeenTabs, parseTimes } from './automatic-plan';
+import { parseRuleList } from './automatic-rule';
 import { parseRefusals } from './refusal';
 import { parseSavedFilters } from './saved-filter';
 import { createSetting } from './setting';
@@ -33,4 +35,21 @@ export const SETTINGS = {
   savedFilters: createSetting({ area: 'local', key: 'saved-filters', parse: parseSavedFilters }),
   /** What was last asked of Chromium's content settings, which can't be listed. */
   contentSettings: createSetting({ area: 'session', key: 'content-settings', parse: parseTexts }),
+  /** Rules of automatic clearing: all of them, or none where they can't be read. */
+  automaticRules: createSetting({ area: 'local', key: 'automatic-rules', parse: parseRuleList }),
+  /** What automatic clearing has still to do. */
+  automaticPlan: createSetting({ area: 'local', key: 'automatic-plan', parse: parsePlan }),
+  /** The same for private windows, which leave nothing on disk. */
+  privateDue: createSetting({ area: 'session', key: 'automatic-private-due', parse: parseDue }),
+  /** What tabs showed, by tab, while a rule waits for them to close. */
+  seenTabs: createSetting({ area: 'session', key: 'automatic-tabs', parse: parseSeenTabs }),
+  /** Last visits by site, milliseconds since 1970, while a rule asks for them. */
+  lastVisits: createSetting({ area: 'local', key: 'automatic-visits', parse: parseTimes }),
+  /** What sites declared, by site, while a rule asks for purposes. */
+  notedClaims: createSetting({ area: 'local', key: 'automatic-claims', parse: parseNotedClaims }),
+  /** What rules did. */
+  automaticLog: createSetting({ area: 'local', key: 'automatic-log', parse: parseRuns }),
+  privateLog: createSetting({ area: 'session', key: 'automatic-private-log', parse: parseRuns }),
+  /** Rules as they stood at their dry run, by id. */
+  previewed: createSetting({ area: 'session', key: 'automatic-previewed', parse: parsePreviewed }),
 } as const;

@@ -13,7 +13,7 @@ const ORDER = {
     'docs/workers.md', 'docs/cli.md', 'docs/record.md', 'docs/policy-rules.md',
   ],
   'Limits and measurements': [{ title: 'Limits of the guards', source: 'README.md', anchor: 'what-the-guards-cover-and-what-not' }, 'docs/limits.md', 'docs/comparison.md', { title: 'After a withdrawal: libraries compared', source: 'docs/withdrawal.md' }, 'docs/guard-cost.md'],
-  'The extension': ['docs/install-extension.md', 'docs/filters-and-labels.md', 'docs/formats.md', 'docs/permissions.md'],
+  'The extension': ['docs/install-extension.md', 'docs/automatic-clearing.md', 'docs/filters-and-labels.md', 'docs/formats.md', 'docs/permissions.md'],
   'The project': ['docs/policy-coverage.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
 };
 

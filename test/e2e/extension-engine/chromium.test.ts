@@ -1,3 +1,4 @@
+import { automaticFlows } from './automatic-flows';
 import { chromiumLab } from './chromium-lab';
 import { claimFlows } from './claim-flows';
 import { clearFlows } from './clear-flows';
@@ -12,3 +13,4 @@ describe('Chromium without the permission to block, refusing', () =>
   refuseFlows(() => chromiumLab({ noContentSettings: true }), { strength: 'cleaned-up', means: ['header-rules', 'page-guard', 'sweep'] }));
 describe('Chromium, what the site says', () => claimFlows(chromiumLab));
 describe('Chromium, every kind', () => kindFlows(chromiumLab, { hasBuckets: true }));
+describe('Chromium, clearing by rules', () => automaticFlows(chromiumLab));

@@ -1,5 +1,6 @@
 import { describeWhere } from '../browsers/describe-where';
 import { missingFirefox } from '../browsers/firefox';
+import { automaticFlows } from './automatic-flows';
 import { claimFlows } from './claim-flows';
 import { clearFlows } from './clear-flows';
 import { editFlows } from './edit-flows';
@@ -13,3 +14,4 @@ describeWhere(missingFirefox(), 'Firefox, refusing', () => refuseFlows(firefoxLa
 describeWhere(missingFirefox(), 'Firefox, what the site says', () =>
   claimFlows(() => firefoxLab({ backgroundIdle: 10_000 })));
 describeWhere(missingFirefox(), 'Firefox, every kind', () => kindFlows(() => firefoxLab({ backgroundIdle: 10_000 }), { hasBuckets: false }));
+describeWhere(missingFirefox(), 'Firefox, clearing by rules', () => automaticFlows(firefoxLab));

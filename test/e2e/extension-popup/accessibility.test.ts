@@ -64,9 +64,35 @@ describe('The popup breaks no accessibility rule', () => {
 describe('The options page breaks no accessibility rule', () => {
   const refusals = [{ site: 'shop.example', scope: 'always', since: 1_790_000_000_000, strength: 'blocked', means: [], keepSignIn: true }];
 
+  const rule = {
+    id: 'r', name: 'Closed tabs', match: 'all-but', sites: ['mail.example'], kinds: ['cookie'], purposes: [], unvisitedDays: 0, storeId: null, keepSignIn: true,
+    trigger: { on: 'tab-closed', graceSeconds: 60 }, activeSince: null,
+  };
+  const run = { id: 'e', time: 1_790_000_000_000, rule: 'Closed tabs', site: 'news.example', storeId: '0', isPrivate: false, removed: 3, failed: [], returned: 0, wasCutShort: false, canUndo: true };
+  const automatic = { isReadable: true, rules: [rule], storeIds: ['firefox-default', 'firefox-container-1'], log: [run] };
+
   test('with a refusal in force', async () => {
-    const { page, errors } = await open('options/index.html', { 'refusal.list': { answer: { refusals } }, 'undo.age': { answer: { minutes: 60 } } });
+    const { page, errors } = await open('options/index.html', { 'refusal.list': { answer: { refusals } }, 'undo.age': { answer: { minutes: 60 } }, 'automatic.view': { answer: automatic } });
     await page.getByText('shop.example').waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('with a rule that is wrong, and with its dry run', async () => {
+    const preview = { lines: [{ site: 'news.example', storeId: '0', isPrivate: false, items: 2, names: ['a', 'b'], cookiesOnly: true }], sites: 1, items: 2 };
+    const { page, errors } = await open('options/index.html', {
+      'refusal.list': { answer: { refusals: [] } }, 'undo.age': { answer: { minutes: 60 } }, 'automatic.view': { answer: automatic },
+      'automatic.save': { answer: { id: null, problems: { name: 'no-name', sites: 'bad-site', kinds: 'no-kind' } } }, 'automatic.preview': { answer: preview },
+    });
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await page.getByRole('button', { name: 'Save and show the dry run' }).press('Enter');
+    await page.getByText('Give the rule a name').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Dry run: Closed tabs' }).press('Enter');
+    await page.getByRole('heading', { name: 'Dry run: Closed tabs' }).waitFor();
     expect(await faults(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();

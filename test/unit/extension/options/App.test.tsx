@@ -14,6 +14,7 @@ async function showOptions(refusals: readonly RefusalState[] = []): Promise<void
   resetChannel();
   whenAsked('refusal.list', () => ({ refusals }));
   whenAsked('undo.age', ({ minutes }) => ({ minutes: minutes ?? 60 }));
+  whenAsked('automatic.view', () => ({ isReadable: true, rules: [], storeIds: ['0'], log: [] }));
   render(<App />);
   await waitFor(() => expect(screen.getByRole<HTMLSelectElement>('combobox').value).toBe('60'));
 }

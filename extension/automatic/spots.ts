@@ -1,0 +1,54 @@
+import type { Tabs } from 'webextension-polyfill';
+import type { Spot } from '../messaging/automatic';
+import { browser } from '../platform/browser';
+import { isFirefox } from '../platform/is-firefox';
+import { storeIdOf, type VisibleTab } from '../stores/open-place';
+import { siteOfHost, siteOfUrl } from '../stores/site';
+
+/** An open tab and the spot that it shows. */
+export interface OpenSpot extends Spot {
+  readonly tab: VisibleTab;
+}
+
+const isOfWeb = (tab: Tabs.Tab): tab is VisibleTab => tab.id !== undefined && /^https?:/.test(tab.url ?? '');
+
+/** Where a tab is; null where its address may not be known, or is no site's. */
+export async function spotOfTab(tab: Tabs.Tab): Promise<OpenSpot | null> {
+  if (!isOfWeb(tab)) return null;
+  return { site: siteOfUrl(tab.url), storeId: await storeIdOf(tab), isPrivate: tab.incognito, tab };
+}
+
+/** All tabs whose address the extension may know. */
+export async function openSpots(): Promise<OpenSpot[]> {
+  const spots = await Promise.all((await browser.tabs.query({})).map(spotOfTab));
+  return spots.filter((spot) => spot !== null);
+}
+
+/** Cookie stores that outlive their windows. Firefox names only those of open tabs, so `also` says which more are meant. */
+export async function lastingStores(also: readonly string[] = []): Promise<string[]> {
+  const stores = (await browser.cookies.getAllCookieStores()).map(({ id }) => id);
+  const usual = isFirefox() ? 'firefox-default' : '0';
+  const privately = isFirefox() ? 'firefox-private' : '1';
+  return [...new Set([usual, ...stores, ...also])].filter((id) => id !== privately);
+}
+
+async function cookieSites(storeId: string): Promise<string[]> {
+  const everyFirstParty = isFirefox() ? { firstPartyDomain: null } : {};
+  /* A container may be gone by now. */
+  const cookies = await browser.cookies.getAll({ ...everyFirstParty, partitionKey: {}, storeId }).catch(() => []);
+  return cookies.flatMap(({ domain, partitionKey }) => [siteOfHost(domain), siteOfUrl(partitionKey?.topLevelSite ?? '')]).filter(Boolean);
+}
+
+/** Every site that stored something in these cookie stores, as far as the extension has access: by its cookies and its tabs. */
+export async function storedSpots(storeIds: readonly string[], open: readonly OpenSpot[]): Promise<Spot[]> {
+  const ofEach = await Promise.all(storeIds.map(async (storeId) => {
+    const sites = new Set([...(await cookieSites(storeId)), ...open.filter((one) => one.storeId === storeId).map(({ site }) => site)]);
+    return [...sites].sort().map((site): Spot => ({ site, storeId, isPrivate: false }));
+  }));
+  return ofEach.flat();
+}
+
+/** A tab in place of one that is closed: what can be reached without one, which is cookies. */
+export function closedTab({ site, storeId, isPrivate }: Spot): VisibleTab {
+  return { id: -1, index: -1, url: `https://${site}/`, cookieStoreId: storeId, incognito: isPrivate, active: false, highlighted: false, pinned: false };
+}
