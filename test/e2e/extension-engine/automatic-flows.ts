@@ -92,6 +92,7 @@ export function automaticFlows(start: () => Promise<Lab>): void {
     await lab.stopBackground();
     await until('the rule has run', async () => (await own()).length === 0);
     await lab.stopBackground();
+    await until('it is logged', async () => (await log()).length > 0); // it may have been stopped between clearing and writing that down
     expect((await log()).map(({ rule, removed }) => [rule, removed])).toEqual([['Closed', OWN.length]]);
   });
 
