@@ -33,10 +33,10 @@ const node = (...args) => check(process.execPath, ...args);
 const underDisplay = (command) =>
   process.env.DISPLAY || missingPackages().includes('xvfb') ? command : ['xvfb-run', '-a', ...command];
 
-const jest = (project) => async (say) => {
+const jest = (project, workers = WORKERS) => async (say) => {
   const report = join(reports, `${project}.json`);
   const [program, ...args] = underDisplay([process.execPath, resolve('node_modules/jest/bin/jest.js')]);
-  const status = await run(program, [...args, `--selectProjects=${project}`, '--ci', '--json', `--outputFile=${report}`, WORKERS], say);
+  const status = await run(program, [...args, `--selectProjects=${project}`, '--ci', '--json', `--outputFile=${report}`, workers], say);
   return ofJest(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, status);
 };
 
@@ -60,7 +60,7 @@ const STAGES = [
     ],
   ],
   [[{ name: 'unit tests', run: jest('unit') }]],
-  [[{ name: 'end-to-end tests', needs: ['browsers', 'build'], run: jest('e2e') }]],
+  [[{ name: 'end-to-end tests', needs: ['browsers', 'build'], run: jest('e2e', '--runInBand') }]],
 ];
 
 /** What steps say at the same time comes one after the other, when each has ended; a step that is alone is heard at once. */

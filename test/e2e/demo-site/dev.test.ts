@@ -47,7 +47,7 @@ function edit(path: string, from: string, to: string): void {
 }
 
 test('npm run dev builds, serves, and builds again what was edited: SDK, demo and extension', async () => {
-  await until('it serves', () => /http:\/\/www\.dingtalk\.localhost:\d+/.test(output), 90_000);
+  await until('it serves', () => /http:\/\/www\.dingtalk\.localhost:\d+/.test(output), 240_000);
   const [address] = /http:\/\/www\.dingtalk\.localhost:\d+/.exec(output) ?? [''];
   const { port } = new URL(address);
   expect(await statusOf(`http://127.0.0.1:${port}/`, `www.dingtalk.localhost:${port}`)).toBe(200);
@@ -57,4 +57,4 @@ test('npm run dev builds, serves, and builds again what was edited: SDK, demo an
   await until('the demo is built again', built('dist/demo/panel.js', 'Edited panel'), 180_000);
   edit('extension/popup/popup.css', '}', '} /* edited */');
   await until('the extension is assembled again', built('dist/extension/chromium/popup/popup.css', '/* edited */'), 90_000);
-}, 550_000);
+}, 720_000);
