@@ -3,6 +3,8 @@ import type { Spot } from '../messaging/automatic';
 import { browser } from '../platform/browser';
 import { isFirefox } from '../platform/is-firefox';
 import { storeIdOf, type VisibleTab } from '../stores/open-place';
+import { isPrivateStore } from '../stores/private-store';
+import { readAllCookies } from '../stores/read-cookies';
 import { siteOfHost, siteOfUrl } from '../stores/site';
 
 /** An open tab and the spot that it shows. */
@@ -28,14 +30,11 @@ export async function openSpots(): Promise<OpenSpot[]> {
 export async function lastingStores(also: readonly string[] = []): Promise<string[]> {
   const stores = (await browser.cookies.getAllCookieStores()).map(({ id }) => id);
   const usual = isFirefox() ? 'firefox-default' : '0';
-  const privately = isFirefox() ? 'firefox-private' : '1';
-  return [...new Set([usual, ...stores, ...also])].filter((id) => id !== privately);
+  return [...new Set([usual, ...stores, ...also])].filter((id) => !isPrivateStore(id));
 }
 
 async function cookieSites(storeId: string): Promise<string[]> {
-  const everyFirstParty = isFirefox() ? { firstPartyDomain: null } : {};
-  /* A container may be gone by now. */
-  const cookies = await browser.cookies.getAll({ ...everyFirstParty, partitionKey: {}, storeId }).catch(() => []);
+  const cookies = await readAllCookies(storeId).catch(() => []); // a container may be gone by now
   return cookies.flatMap(({ domain, partitionKey }) => [siteOfHost(domain), siteOfUrl(partitionKey?.topLevelSite ?? '')]).filter(Boolean);
 }
 

@@ -4,7 +4,7 @@ import { openPlace, type OpenPlace, type VisibleTab } from '../stores/open-place
 import type { Row } from '../stores/store';
 import { cookieDomains, readRows } from './read-rows';
 import { keyOf } from './row-of-item';
-import { newUndoCopy, putUndoCopy, undoCopy, type UndoCopy } from './undo-copies';
+import { newUndoCopy, putUndoCopy, undoCopy, undoPlaceOf, type UndoCopy, type UndoPlace } from './undo-copies';
 import { writeRows, type Change } from './write-rows';
 
 /** What became of a change, as read again. */
@@ -19,10 +19,10 @@ export interface Changed {
 
 const isAddition = ({ old, next }: Change): boolean => old?.id !== next.id;
 
-async function copyFor(place: OpenPlace, changes: readonly Change[], isPrivate: boolean): Promise<UndoCopy | null> {
+async function copyFor(place: OpenPlace, changes: readonly Change[], undoPlace: UndoPlace): Promise<UndoCopy | null> {
   const olds = changes.flatMap(({ old }) => old ?? []);
   const { copies } = await snapshotRows(place, olds);
-  const { copy, isTooLarge } = await newUndoCopy(copies, { isPrivate }, changes.filter(isAddition).map(({ next }) => next));
+  const { copy, isTooLarge } = await newUndoCopy(copies, undoPlace, changes.filter(isAddition).map(({ next }) => next));
   return isTooLarge ? null : copy;
 }
 
@@ -50,15 +50,15 @@ async function removeMoved(tab: VisibleTab, moved: readonly Row[]): Promise<Read
  */
 export async function changeRows(tab: VisibleTab, changes: readonly Change[]): Promise<{ readonly results: readonly Changed[]; readonly undo: UndoCopy | null }> {
   const place = await openPlace(tab);
-  const undoPlace = { ...place, isPrivate: tab.incognito };
+  const undoPlace = undoPlaceOf(place, tab);
   const earlier = await undoCopy(undoPlace);
-  await putUndoCopy(undoPlace, await copyFor(place, changes, tab.incognito));
+  await putUndoCopy(undoPlace, await copyFor(place, changes, undoPlace));
   const reasons = await writeRows(place, changes);
   const find = finder(await readRows(await openPlace(tab), cookieDomains(changes.map(({ next }) => next))));
   const found = changes.map(({ next }) => find(next));
   const kept = await removeMoved(tab, changes.flatMap((change, index) => (found[index] && change.old && isAddition(change) ? change.old : [])));
   const done = changes.flatMap(({ old }, index): Change[] => (found[index] ? [{ old, next: found[index] }] : []));
-  const undo = done.length ? await copyFor(place, done, tab.incognito) : earlier;
+  const undo = done.length ? await copyFor(place, done, undoPlace) : earlier;
   await putUndoCopy(undoPlace, undo);
   return {
     results: changes.map(({ old, next }, index) => ({ found: found[index], reason: reasons.get(next.id) ?? null, oldKept: old !== null && kept.has(old.id) })),

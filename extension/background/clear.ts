@@ -3,14 +3,13 @@ import { listRows, removeRows, restoreCopies, snapshotRows } from '../stores';
 import { openPlace, type OpenPlace, type VisibleTab } from '../stores/open-place';
 import type { Copy, Failure, Row } from '../stores/store';
 import { withoutProtected } from './protect';
-import { newUndoCopy, putUndoCopy, undoCopy, undoStateOf, unfinishedCopies, type UndoCopy, type UndoPlace } from './undo-copies';
+import { newUndoCopy, putUndoCopy, undoCopy, undoPlaceOf, undoStateOf, unfinishedCopies, type UndoCopy, type UndoPlace } from './undo-copies';
 
 const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
 const named = ({ id, name }: Row): { id: string; name: string } => ({ id, name });
-const undoPlaceOf = ({ site, storeId }: OpenPlace, { incognito }: VisibleTab): UndoPlace => ({ site, storeId, isPrivate: incognito });
 
 /** What happened to each row, by what is there when everything is read again. */
-export function outcome(rows: readonly Row[], refused: readonly Failure[], again: readonly Row[]): Cleared {
+function outcome(rows: readonly Row[], refused: readonly Failure[], again: readonly Row[]): Cleared {
   const there = idsOf(again);
   /* A page that has a database open keeps the browser from deleting it, without an error. */
   const heldOpen = rows.filter(({ id, kind }) => kind === 'indexed-db' && there.has(id)).map(({ id, name }): Failure => ({ id, name, reason: 'held-open' }));

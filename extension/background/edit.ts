@@ -8,7 +8,7 @@ import { explainRefusal } from './check-item';
 import { isOfSite, planItem, readBefore, type Before } from './plan-item';
 import { protectItem, protectedIds } from './protect';
 import { keyOf } from './row-of-item';
-import { undoCopy, undoStateOf } from './undo-copies';
+import { undoCopy, undoPlaceOf, undoStateOf } from './undo-copies';
 
 /** Milliseconds by which an expiry may differ from what was asked: browsers round, and shorten to 400 days. */
 const ROUNDING = 60_000;
@@ -18,7 +18,7 @@ export const cappedAt = (next: Row, found: Row): number | null =>
   next.expires !== null && found.expires !== null && found.expires < next.expires - ROUNDING ? found.expires : null;
 
 async function refused(tab: VisibleTab, { place }: Before, objection: Objection): Promise<ChangeResult> {
-  return { changed: false, objection, capped: null, undo: undoStateOf(await undoCopy({ ...place, isPrivate: tab.incognito })) };
+  return { changed: false, objection, capped: null, undo: undoStateOf(await undoCopy(undoPlaceOf(place, tab))) };
 }
 
 function objectionAfter({ found, oldKept, reason }: Changed, item: Carried): Objection | null {

@@ -1,10 +1,9 @@
 import type { Cookies } from 'webextension-polyfill';
 import type { Carried } from '../messaging/carried';
 import type { ExportScope } from '../messaging/item-messages';
-import { browser } from '../platform/browser';
-import { isFirefox } from '../platform/is-firefox';
 import { listRows, snapshotRows } from '../stores';
 import { openPlace, type VisibleTab } from '../stores/open-place';
+import { readAllCookies } from '../stores/read-cookies';
 import type { Row } from '../stores/store';
 import { itemOfRow } from './row-of-item';
 
@@ -18,8 +17,7 @@ const itemOfCookie = ({ name, value, domain, path, partitionKey, expirationDate,
 
 /** Every cookie of every site that the extension has access to, in one cookie store: browsers leave out the others by themselves. */
 async function allCookies(storeId: string): Promise<Carried[]> {
-  const cookies = await browser.cookies.getAll({ storeId, partitionKey: {}, ...(isFirefox() ? { firstPartyDomain: null } : {}) });
-  return cookies.map(itemOfCookie);
+  return (await readAllCookies(storeId)).map(itemOfCookie);
 }
 
 /** What is asked for, as it travels. Of other sites that is cookies alone: everything else needs an open tab. */

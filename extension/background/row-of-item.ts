@@ -1,6 +1,6 @@
 import { likelySignIn } from '../../sdk/lib/likely-sign-in';
-import type { StorageKind } from '../../sdk/protocol';
 import type { Carried, CookieFlags, SameSite } from '../messaging/carried';
+import { isTextKind } from '../messaging/store-kind';
 import { isFirefox } from '../platform/is-firefox';
 import { byteSize } from '../stores/byte-size';
 import { cookieOfId, idOfCookie, type CookieIdentity } from '../stores/cookie-identity';
@@ -14,11 +14,8 @@ export type Keyed = Pick<Carried, 'kind' | 'name' | 'domain' | 'path' | 'partiti
 export const keyOf = ({ kind, name, domain, path, partition }: Keyed): string =>
   JSON.stringify([kind, name, domain, path, partition]);
 
-/** Kinds whose items are a name and a text. */
-const TEXT_KINDS: readonly StorageKind[] = ['cookie', 'local-storage', 'session-storage'];
-
 /** Whether it brings all that writing it takes: the other kinds need their content. */
-export const isWritable = ({ kind, content }: Carried): boolean => TEXT_KINDS.includes(kind) || typeof content === 'string';
+export const isWritable = ({ kind, content }: Carried): boolean => isTextKind(kind) || typeof content === 'string';
 
 const punycode = (host: string): string => (URL.canParse(`https://${host}/`) ? new URL(`https://${host}/`).hostname : host);
 const partitionOf = (partition: string): string => (URL.canParse(partition) ? partitionOfUrl(partition) : partition);

@@ -2,13 +2,13 @@ import type { Reason, UndoResult } from '../messaging/messages';
 import { removeRows } from '../stores';
 import { openPlace, type VisibleTab } from '../stores/open-place';
 import { cookieDomains, readRows } from './read-rows';
-import { putUndoCopy, undoCopy } from './undo-copies';
+import { putUndoCopy, undoCopy, undoPlaceOf } from './undo-copies';
 import { writeRows } from './write-rows';
 
 /** Takes back the last change of the tab's site, and reads again. Null where the last thing to undo is a clear. What failed stays in the copy. */
 export async function undoChange(tab: VisibleTab): Promise<UndoResult | null> {
   const place = await openPlace(tab);
-  const undoPlace = { ...place, isPrivate: tab.incognito };
+  const undoPlace = undoPlaceOf(place, tab);
   const copy = await undoCopy(undoPlace);
   if (!copy?.added) return null;
   const { copies, added } = copy;

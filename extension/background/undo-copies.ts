@@ -2,6 +2,7 @@ import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import type { UndoState } from '../messaging/messages';
 import { browser } from '../platform/browser';
 import { SETTINGS } from '../settings/settings';
+import type { VisibleTab } from '../stores/open-place';
 import type { Copy, Place, Row } from '../stores/store';
 
 /** All that the last clear of a site removed. Holds live tokens, hence the limits below. */
@@ -22,6 +23,9 @@ export interface UndoCopy {
 export interface UndoPlace extends Pick<Place, 'site' | 'storeId'> {
   readonly isPrivate: boolean;
 }
+
+/** Where the copy of a tab's site is. */
+export const undoPlaceOf = ({ site, storeId }: Pick<Place, 'site' | 'storeId'>, { incognito }: Pick<VisibleTab, 'incognito'>): UndoPlace => ({ site, storeId, isPrivate: incognito });
 
 /** Beyond this a clear can't be undone, characters of names and contents: the browser gives session storage 10 MB in all. */
 export const MOST = { kept: 96_000_000, private: 4_000_000 } as const;
@@ -85,14 +89,14 @@ export async function putUndoCopy(place: UndoPlace, copy: UndoCopy | null): Prom
   const key = keyOf(place);
   if (place.isPrivate) await (copy ? inMemory.set({ [PRIVATE_PREFIX + key]: copy }) : inMemory.remove(PRIVATE_PREFIX + key));
   else await (copy ? set(key, copy, onDisk()) : del(key, onDisk()));
-  /* An alarm that is there is for an older copy, which ends first; when it rings, the next one is set. */
-  if (copy && !(await browser.alarms.get(UNDO_ALARM))) await browser.alarms.create(UNDO_ALARM, { when: copy.expires });
+  /* Of all copies the one that ends first has the alarm; when it rings, the next one is set. */
+  if (copy && copy.expires < ((await browser.alarms.get(UNDO_ALARM))?.scheduledTime ?? Infinity)) await browser.alarms.create(UNDO_ALARM, { when: copy.expires });
 }
 
 const charactersOf = ({ name, value, content = '' }: Copy): number => name.length + value.length + content.length;
 
 /** A copy of these, dated now; without any where they are too large to keep. `added`: see `UndoCopy`. */
-export async function newUndoCopy(copies: readonly Copy[], { isPrivate }: Pick<UndoPlace, 'isPrivate'>, added?: readonly Row[]): Promise<{ copy: UndoCopy; isTooLarge: boolean }> {
+export async function newUndoCopy(copies: readonly Copy[], { isPrivate }: UndoPlace, added?: readonly Row[]): Promise<{ copy: UndoCopy; isTooLarge: boolean }> {
   const characters = [...copies, ...(added ?? [])].reduce((sum, copy) => sum + charactersOf(copy), 0);
   const isTooLarge = characters > (isPrivate ? MOST.private : MOST.kept);
   const time = Date.now();

@@ -9,7 +9,7 @@ import { askSite } from './ask-site';
 import { compare, missingAccess } from './compare';
 import { markProtected } from './protect';
 import { siteTab, type SiteTab } from './site-tab';
-import { undoCopy, undoStateOf } from './undo-copies';
+import { undoCopy, undoPlaceOf, undoStateOf } from './undo-copies';
 
 /** Grants access to every site: for a tab whose address may not be known, no narrower one helps. */
 const ALL_SITES = '*://*/*';
@@ -31,7 +31,7 @@ async function viewGranted(tab: VisibleTab, granted: readonly string[]): Promise
   const [rows, claim, undo, reached] = await Promise.all([
     listRows(place),
     claimOf(tab.id),
-    undoCopy({ ...place, isPrivate: tab.incognito }),
+    undoCopy(undoPlaceOf(place, tab)),
     place.reached,
   ]);
   return {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../messaging/channel';
 import type { ChangeResult, ItemField, Objection } from '../messaging/item-messages';
 import type { SiteView, StoredItem } from '../messaging/messages';
-import type { StoreKind } from '../messaging/store-kind';
+import { TEXT_KINDS, type StoreKind } from '../messaging/store-kind';
 import { kindName } from '../ui/kind-name';
 import { done, type Notice } from '../ui/notice';
 import { itemName } from '../ui/row-name';
@@ -24,7 +24,6 @@ interface Props {
 }
 
 /** Kinds that can be added by hand. */
-const KINDS: readonly StoreKind[] = ['cookie', 'local-storage', 'session-storage'];
 const ACTIONS = { add: 'addItem', edit: 'saveItem', duplicate: 'saveDuplicate' } as const;
 const OUTCOMES = { add: 'itemAdded', edit: 'itemSaved', duplicate: 'itemAdded' } as const;
 
@@ -52,7 +51,7 @@ function KindField({ draft, url, onChange }: { readonly draft: Draft; readonly u
     <div class="form-field">
       <label for="item-kind">{text('fieldKind')}</label>
       <select id="item-kind" value={draft.kind} onChange={(event) => choose(event.currentTarget.value as StoreKind)}>
-        {KINDS.map((kind) => <option key={kind} value={kind}>{kindName(kind)}</option>)}
+        {TEXT_KINDS.map((kind) => <option key={kind} value={kind}>{kindName(kind)}</option>)}
       </select>
     </div>
   );

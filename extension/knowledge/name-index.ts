@@ -6,9 +6,9 @@ import { isWithin } from './is-within';
 export interface NameRow {
   /** Exact, or a beginning with `*` at its end. */
   readonly name: string;
-  /** Null: any. */
+  /** Null: of every kind. */
   readonly kinds: readonly StorageKind[] | null;
-  /** The only domain where it counts, with all below it; null: any. */
+  /** The only domain where it counts, with all below it; null: wherever it is met. */
   readonly domain: string | null;
   readonly label: Label;
 }

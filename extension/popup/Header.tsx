@@ -1,9 +1,7 @@
 import type { SiteView } from '../messaging/messages';
-import { formatSize } from '../ui/format-size';
-import { plural, text } from '../ui/text';
+import { totalWords } from '../ui/size-words';
+import { text } from '../ui/text';
 import { consentWords } from './consent-words';
-
-const totalSize = ({ items }: SiteView): string => formatSize(items.reduce((sum, { size }) => sum + size, 0));
 
 /** The site, how much it stores, and what it says the visitor chose. */
 export function Header({ view }: { readonly view: SiteView }) {
@@ -12,7 +10,7 @@ export function Header({ view }: { readonly view: SiteView }) {
     <header class="site">
       <div class="site-line">
         <h1><bdi>{view.site || text('extensionName')}</bdi></h1>
-        {known && <p class="sum">{text('totalSize', plural('itemCount', view.items.length), totalSize(view))}</p>}
+        {known && <p class="sum">{totalWords(view.items)}</p>}
       </div>
       {known && consentWords(view.claim).map((words) => <p key={words} class="claim">{words}</p>)}
       {view.privateWindow && <p class="claim">{text('privateWindow')}</p>}

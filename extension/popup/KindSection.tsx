@@ -1,21 +1,18 @@
 import type { BridgeState } from '../../sdk/protocol';
-import { formatSize } from '../ui/format-size';
-import { plural, text } from '../ui/text';
+import { text } from '../ui/text';
 import type { KindGroup, PurposeGroup } from './group-items';
 import { GroupHead } from './GroupHead';
 import { kindName } from '../ui/kind-name';
 import type { ListActions } from './list-actions';
 import { purposeName, usualPurposeName } from '../ui/purpose-name';
 import { RowTable } from '../ui/RowTable';
+import { totalWords } from '../ui/size-words';
 
 interface Props extends ListActions {
   readonly group: KindGroup;
   readonly claim: BridgeState | null;
   readonly showValues: boolean;
 }
-
-const summary = ({ items }: KindGroup | PurposeGroup): string =>
-  text('totalSize', plural('itemCount', items.length), formatSize(items.reduce((sum, { size }) => sum + size, 0)));
 
 function titleOf({ purpose }: PurposeGroup, claim: BridgeState | null): string {
   if (claim === null) return purpose === null ? text('purposeUnknown') : text('purposeProbably', usualPurposeName(purpose));
@@ -28,7 +25,7 @@ function PurposePart({ part, kind, claim, ...rest }: Omit<Props, 'group'> & { pa
   const named = text('groupTitle', kind, title);
   return (
     <section class={undeclared ? 'purpose undeclared' : part.probable ? 'purpose probable' : 'purpose'}>
-      <GroupHead level="h4" title={title} summary={summary(part)} named={named} onDelete={() => rest.onDeleteGroup(named, part.items)} />
+      <GroupHead level="h4" title={title} summary={totalWords(part.items)} named={named} onDelete={() => rest.onDeleteGroup(named, part.items)} />
       {undeclared && <p class="hint">{text('undeclaredText')}</p>}
       <RowTable title={named} items={part.items} claim={claim} {...rest} />
     </section>
@@ -41,7 +38,7 @@ export function KindSection({ group, claim, ...rest }: Props) {
   const plain = claim === null && group.purposes.every(({ purpose }) => purpose === null);
   return (
     <section class="kind">
-      <GroupHead level="h3" title={title} summary={summary(group)} named={title} onDelete={() => rest.onDeleteGroup(title, group.items)} />
+      <GroupHead level="h3" title={title} summary={totalWords(group.items)} named={title} onDelete={() => rest.onDeleteGroup(title, group.items)} />
       {plain
         ? <RowTable title={title} items={group.items} claim={claim} {...rest} />
         : group.purposes.map((part) => <PurposePart key={part.purpose ?? ''} part={part} kind={title} claim={claim} {...rest} />)}

@@ -11,7 +11,7 @@ export function App() {
         <p>{text('privacyLead')}</p>
       </header>
       <Points title="privacySees" points={['privacySeesSites', 'privacySeesTab', 'privacySeesClaim']} />
-      <Points title="privacyKeeps" points={['privacyKeepsSettings', 'privacyKeepsUndo', 'privacyKeepsPrivate', 'privacyKeepsEnd']} />
+      <Points title="privacyKeeps" points={['privacyKeepsSettings', 'privacyKeepsRules', 'privacyKeepsUndo', 'privacyKeepsPrivate', 'privacyKeepsEnd']} />
       <Points title="privacySends" points={['privacySendsNothing', 'privacySendsPages']} />
       <Points title="privacyYours" points={['privacyYoursAccess', 'privacyYoursForget', 'privacyYoursCheck']} />
       <IdentityLine />

@@ -4,16 +4,15 @@ import type { Refusal } from '../settings/refusal';
 import { listRows, removeRows } from '../stores';
 import { identityOf } from '../stores/cookie-identity';
 import { openPlace, type VisibleTab } from '../stores/open-place';
+import { isPrivateStore } from '../stores/private-store';
 import { siteOfHost, siteOfUrl } from '../stores/site';
 import { expireCookie } from '../stores/write-cookie';
 import { refusalsBy } from './means';
 import { refusalOf, savedRefusals } from './saved-refusals';
 
-const PRIVATE_STORES: readonly string[] = ['1', 'firefox-private'];
-
 /** Whether a refusal is about this cookie: the site's own one, or one partitioned under the site. */
 const concerns = ({ domain, partitionKey, storeId, name }: Cookies.Cookie) => (refusal: Refusal): boolean => {
-  if (refusal.isPrivate && !PRIVATE_STORES.includes(storeId)) return false;
+  if (refusal.isPrivate && !isPrivateStore(storeId)) return false;
   if (refusal.keepSignIn && likelySignIn(name)) return false;
   return siteOfHost(domain) === refusal.site || siteOfUrl(partitionKey?.topLevelSite ?? '') === refusal.site;
 };

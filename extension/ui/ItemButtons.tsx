@@ -1,11 +1,12 @@
 import { useContext } from 'preact/hooks';
 import type { StoredItem } from '../messaging/messages';
+import { isTextKind } from '../messaging/store-kind';
 import { text } from './text';
 import type { TextKey } from './text';
 import { ItemActionsContext, type ItemActions } from './item-actions';
 import { itemName } from './row-name';
 
-/** Edit, duplicate, protect, copy: what can be done with one item besides deleting it. */
+/** Edit and duplicate (where it is a text), protect, copy: what can be done with one item besides deleting it. */
 export function ItemButtons({ item }: { readonly item: StoredItem }) {
   const actions = useContext(ItemActionsContext);
   if (actions === null) return null;
@@ -15,8 +16,8 @@ export function ItemButtons({ item }: { readonly item: StoredItem }) {
   );
   return (
     <div class="buttons item-buttons" role="group" aria-label={text('itemActions', name)}>
-      {button('edit', 'editNamed', 'onEdit')}
-      {button('duplicate', 'duplicateNamed', 'onDuplicate')}
+      {isTextKind(item.kind) && button('edit', 'editNamed', 'onEdit')}
+      {isTextKind(item.kind) && button('duplicate', 'duplicateNamed', 'onDuplicate')}
       {item.isProtected ? button('unprotect', 'unprotectNamed', 'onProtect') : button('protect', 'protectNamed', 'onProtect')}
       {button('copyAs', 'copyAsNamed', 'onCopyAs')}
     </div>

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Part } from '../messaging/look';
 import type { StoredItem } from '../messaging/messages';
+import { isTextKind } from '../messaging/store-kind';
 import { formatSize } from './format-size';
 import { plural, text } from './text';
 import { itemName } from './row-name';
 import { useLook } from './use-look';
 
 /** Whether it holds more than a text. */
-export const hasParts = ({ kind }: StoredItem): boolean => !['cookie', 'local-storage', 'session-storage', 'window-name'].includes(kind);
+export const hasParts = ({ kind }: StoredItem): boolean => !isTextKind(kind) && kind !== 'window-name';
 
 interface PartProps {
   readonly part: Part;

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { BridgeState } from '../../sdk/protocol';
 import type { StoredItem } from '../messaging/messages';
-import { formatSize } from './format-size';
 import { text } from './text';
 import { ItemDetails } from './ItemDetails';
 import { itemMarks } from './item-marks';
 import { itemName, rowName } from './row-name';
+import { sizeWords } from './size-words';
 
 const PREVIEW = 160;
 
@@ -40,7 +40,7 @@ export function ItemRow({ item, claim, showValues, onDelete }: Props) {
         </button>
         <Summary item={item} showValues={showValues} />
       </div>
-      <div role="cell" class="size">{formatSize(item.size)}</div>
+      <div role="cell" class="size">{sizeWords(item)}</div>
       <div role="cell">
         <button type="button" class="delete" aria-label={text('deleteItem', name)} title={text('deleteItem', name)} onClick={() => onDelete(item)}>
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8" /></svg>

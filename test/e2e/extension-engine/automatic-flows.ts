@@ -1,7 +1,8 @@
 import type { AutomaticRule, RuleDraft, RunEntry } from '../../../extension/messaging/automatic';
 import { until } from '../browsers/until';
 import type { Lab, LabPage } from './lab';
-import { startSites, type Sites } from './sites';
+import { labForTests } from './lab-for-tests';
+import type { Sites } from './sites';
 
 const WWW = 'www.dingtalk.localhost';
 const OTHER = 'www.tracker.localhost';
@@ -31,14 +32,7 @@ export function automaticFlows(start: () => Promise<Lab>): void {
   /* Without what the site keeps in pages of the other one. */
   const own = async (): Promise<string[]> => (await jarOf('dingtalk.localhost')).filter((line) => !line.includes('embedded'));
 
-  beforeAll(async () => {
-    sites = await startSites();
-    lab = await start();
-  });
-  afterAll(async () => {
-    await lab?.close();
-    sites?.close();
-  });
+  labForTests(start, (...started) => void ([lab, sites] = started));
   beforeEach(async () => {
     other = await lab.open(sites.url(OTHER, '/', { set: ['theirs=1; Path=/'], frame: [sites.url(WWW, '/', { set: ['embedded=1; Path=/; Secure; SameSite=None; Partitioned'] })] }));
   });

@@ -1,20 +1,14 @@
 import { until } from '../browsers/until';
 import { chromiumLab } from './chromium-lab';
-import { startSites, type Sites } from './sites';
+import { labForTests } from './lab-for-tests';
+import type { Sites } from './sites';
 
 /* Who may not speak to the background, tried in the browser itself. */
 describe('The background answers pages of the extension only', () => {
   let lab: Awaited<ReturnType<typeof chromiumLab>>;
   let sites: Sites;
 
-  beforeAll(async () => {
-    sites = await startSites();
-    lab = await chromiumLab();
-  });
-  afterAll(async () => {
-    await lab?.close();
-    sites?.close();
-  });
+  labForTests(chromiumLab, (...started) => void ([lab, sites] = started));
 
   test('not a script of its own in a web page, by message or by port', async () => {
     const page = await lab.open(sites.url('www.dingtalk.localhost', '/', { set: ['a=1; Path=/'] }));

@@ -1,6 +1,7 @@
 import type { SiteView } from '../../../extension/messaging/messages';
 import type { Lab, LabPage } from './lab';
-import { startSites, type PageOptions, type Sites } from './sites';
+import { labForTests } from './lab-for-tests';
+import type { PageOptions, Sites } from './sites';
 
 /** What a page says through its SDK, true or not. */
 export function claimFlows(start: () => Promise<Lab>): void {
@@ -13,14 +14,9 @@ export function claimFlows(start: () => Promise<Lab>): void {
     return lab.ask('site.view', { tabId: page.tabId });
   };
 
+  labForTests(start, (...started) => void ([lab, sites] = started));
   beforeAll(async () => {
-    sites = await startSites();
-    lab = await start();
     page = await lab.open(sites.url('www.dingtalk.localhost', '/'));
-  });
-  afterAll(async () => {
-    await lab?.close();
-    sites?.close();
   });
 
   test('is compared with what is stored, and stays text', async () => {

@@ -1,7 +1,8 @@
 import type { SiteView, StoredItem } from '../../../extension/messaging/messages';
 import { until } from '../browsers/until';
 import type { Lab, LabPage } from './lab';
-import { startSites, type PageOptions, type Sites } from './sites';
+import { labForTests } from './lab-for-tests';
+import type { PageOptions, Sites } from './sites';
 
 const WWW = 'www.dingtalk.localhost';
 
@@ -24,14 +25,7 @@ export function clearFlows(start: () => Promise<Lab>): void {
     page = await lab.open(sites.url(WWW, '/deep/page', options));
   };
 
-  beforeAll(async () => {
-    sites = await startSites();
-    lab = await start();
-  });
-  afterAll(async () => {
-    await lab?.close();
-    sites?.close();
-  });
+  labForTests(start, (...started) => void ([lab, sites] = started));
   afterEach(async () => {
     await page.goto(sites.url(WWW, '/empty'));
     await clear();

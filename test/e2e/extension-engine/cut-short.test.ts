@@ -2,12 +2,24 @@ import type { SiteView } from '../../../extension/messaging/messages';
 import { until } from '../browsers/until';
 import { chromiumLab } from './chromium-lab';
 import { FILL, READ } from './every-kind';
-import type { Lab, LabPage } from './lab';
-import { startSites, type Sites } from './sites';
+import type { LabPage } from './lab';
+import { labForTests } from './lab-for-tests';
+import type { Sites } from './sites';
+
+/* Runs in a page of the extension: what the background keeps of a clear, as it lies on the disk. */
+const onDisk = (mode: string, act: string): string => `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('undo-copies');
+  opening.onsuccess = () => {
+    const copies = opening.result.transaction('copies', '${mode}').objectStore('copies');
+    const request = ${act};
+    request.onsuccess = () => (opening.result.close(), resolve(request.result));
+    request.onerror = () => reject(request.error);
+  };
+})`;
 
 /* Chromium stops a background in the middle of anything; Firefox waits until it is idle. */
 describe('A clear whose background is stopped on the way', () => {
-  let lab: Lab;
+  let lab: Awaited<ReturnType<typeof chromiumLab>>;
   let sites: Sites;
   let page: LabPage;
   let before: string;
@@ -16,14 +28,7 @@ describe('A clear whose background is stopped on the way', () => {
   /* While a database is being deleted it can't be read. */
   const stored = async (): Promise<string> => JSON.stringify(await page.evaluate(READ).catch(() => null));
 
-  beforeAll(async () => {
-    sites = await startSites();
-    lab = await chromiumLab();
-  });
-  afterAll(async () => {
-    await lab?.close();
-    sites?.close();
-  });
+  labForTests(chromiumLab, (...started) => void ([lab, sites] = started));
   beforeEach(async () => {
     page = await lab.open(sites.url('www.dingtalk.localhost', '/deep/page', { set: ['one=1; Path=/', 'two=2; HttpOnly; Path=/'] }));
     await page.evaluate(FILL);
@@ -57,5 +62,21 @@ describe('A clear whose background is stopped on the way', () => {
     if (end === 'cleared') expect(await lab.ask('undo.restore', { tabId: page.tabId })).toMatchObject({ failed: [] });
     expect(JSON.parse(await stored())).toEqual(JSON.parse(before));
     expect(await lab.jar()).toEqual(cookies);
+  });
+
+  test('before the first thing is gone, is carried out at the next start, and can be undone', async () => {
+    const cookies = await lab.jar();
+    const ids = (await view()).items.map(({ id }) => id);
+    await lab.ask('items.clear', { tabId: page.tabId, ids, acceptsLosses: true });
+    const [key, copy] = await lab.asker.evaluate<[unknown, object]>(`Promise.all([${onDisk('readonly', 'copies.getAllKeys()')}, ${onDisk('readonly', 'copies.getAll()')}]).then(([keys, all]) => [keys[0], all[0]])`);
+    expect(await lab.ask('undo.restore', { tabId: page.tabId })).toMatchObject({ failed: [] });
+    await lab.asker.evaluate(onDisk('readwrite', `copies.put(${JSON.stringify({ ...copy, clearing: { tabId: page.tabId, ids } })}, ${JSON.stringify(key)})`));
+    await lab.stopBackground();
+    await until('it was carried out', async () => {
+      const { items, undo } = await view();
+      return !items.length && undo !== null;
+    });
+    expect(await lab.ask('undo.restore', { tabId: page.tabId })).toMatchObject({ failed: [] });
+    expect([JSON.parse(await stored()), await lab.jar()]).toEqual([JSON.parse(before), cookies]);
   });
 });

@@ -3,7 +3,8 @@ import type { StoredItem } from '../../../extension/messaging/messages';
 import { readTransfer } from '../../../extension/transfer/read-transfer';
 import { writeTransfer } from '../../../extension/transfer/write-transfer';
 import type { Lab, LabPage } from './lab';
-import { startSites, type PageOptions, type Sites } from './sites';
+import { labForTests } from './lab-for-tests';
+import type { PageOptions, Sites } from './sites';
 
 const WWW = 'www.dingtalk.localhost';
 const DAY = 86_400_000;
@@ -37,14 +38,7 @@ export function editFlows(start: () => Promise<Lab>): void {
   const flags = { secure: false, httpOnly: false, hostOnly: true, sameSite: 'lax' } as const;
   const fresh: Carried = { kind: 'cookie', name: 'new', value: '1', domain: WWW, path: '/', partition: null, hasCrossSiteAncestor: null, expires: null, flags };
 
-  beforeAll(async () => {
-    sites = await startSites();
-    lab = await start();
-  });
-  afterAll(async () => {
-    await lab?.close();
-    sites?.close();
-  });
+  labForTests(start, (...started) => void ([lab, sites] = started));
   afterEach(async () => {
     await page.goto(sites.url(WWW, '/empty'));
     for (const { id, isProtected } of await listed()) if (isProtected) await lab.ask('item.protect', { tabId: page.tabId, id, isProtected: false });

@@ -1,7 +1,8 @@
 import type { SiteView, StoredItem } from '../../../extension/messaging/messages';
 import { FILL, READ } from './every-kind';
 import type { Lab, LabPage } from './lab';
-import { startSites, type Sites } from './sites';
+import { labForTests } from './lab-for-tests';
+import type { Sites } from './sites';
 
 const WWW = 'www.dingtalk.localhost';
 
@@ -23,14 +24,7 @@ export function kindFlows(start: () => Promise<Lab>, { hasBuckets }: KindExpecta
   const look = async (kind: string, name: string, inside: readonly string[] = []) => lab.ask('item.look', { tabId: page.tabId, id: await idOf(kind, name), at: { inside, from: 0 } });
   const clear = async (acceptsLosses = true) => lab.ask('items.clear', { tabId: page.tabId, ids: (await items()).map(({ id }) => id), acceptsLosses });
 
-  beforeAll(async () => {
-    sites = await startSites();
-    lab = await start();
-  });
-  afterAll(async () => {
-    await lab?.close();
-    sites?.close();
-  });
+  labForTests(start, (...started) => void ([lab, sites] = started));
   beforeEach(async () => {
     page = await lab.open(sites.url(WWW, '/deep/page'));
     await page.evaluate(FILL);

@@ -1,20 +1,14 @@
 import { chromiumLab } from './chromium-lab';
 import type { Lab } from './lab';
-import { startSites, type Sites } from './sites';
+import { labForTests } from './lab-for-tests';
+import type { Sites } from './sites';
 
 /* Chromium keeps cookies without a name; other tools delete them together or not at all. */
 describe('A cookie without a name', () => {
   let lab: Lab;
   let sites: Sites;
 
-  beforeAll(async () => {
-    sites = await startSites();
-    lab = await chromiumLab();
-  });
-  afterAll(async () => {
-    await lab?.close();
-    sites?.close();
-  });
+  labForTests(chromiumLab, (...started) => void ([lab, sites] = started));
 
   test('is deleted and put back without touching its twin', async () => {
     const page = await lab.open(sites.url('www.dingtalk.localhost', '/', { set: ['=host; Path=/', '=wide; Domain=dingtalk.localhost; Path=/'] }));

@@ -1,6 +1,7 @@
 import { until } from '../browsers/until';
 import type { Lab, LabPage } from './lab';
-import { startSites, type PageOptions, type Sites } from './sites';
+import { labForTests } from './lab-for-tests';
+import type { PageOptions, Sites } from './sites';
 
 const WWW = 'www.dingtalk.localhost';
 const COOKIES = ['server=1; Path=/; HttpOnly', 'wide=1; Domain=dingtalk.localhost; Path=/', 'part=1; Path=/; Secure; SameSite=None; Partitioned'];
@@ -23,14 +24,7 @@ export function refuseFlows(start: () => Promise<Lab>, expected: Expected): void
   const greedy = (options: PageOptions = {}): string => sites.url(WWW, '/greedy', { set: COOKIES, script: 'greedy', ...options });
   const refusal = async () => (await lab.ask('site.view', { tabId: page.tabId })).refusal;
 
-  beforeAll(async () => {
-    sites = await startSites();
-    lab = await start();
-  });
-  afterAll(async () => {
-    await lab?.close();
-    sites?.close();
-  });
+  labForTests(start, (...started) => void ([lab, sites] = started));
   beforeEach(async () => {
     page = await lab.open(greedy());
   });

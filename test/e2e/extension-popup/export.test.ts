@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { readTransfer } from '../../../extension/transfer/read-transfer';
 import { chromiumLab } from '../extension-engine/chromium-lab';
-import { startSites, type Sites } from '../extension-engine/sites';
+import { labForTests } from '../extension-engine/lab-for-tests';
+import type { Sites } from '../extension-engine/sites';
 
 const WWW = 'www.dingtalk.localhost';
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
@@ -10,14 +11,7 @@ const press = (page: Page, name: string): Promise<void> => page.getByRole('butto
 let lab: Awaited<ReturnType<typeof chromiumLab>>;
 let sites: Sites;
 
-beforeAll(async () => {
-  sites = await startSites();
-  lab = await chromiumLab();
-});
-afterAll(async () => {
-  await lab?.close();
-  sites?.close();
-});
+labForTests(chromiumLab, (...started) => void ([lab, sites] = started));
 
 test('a file is saved without the permission for downloads, under the extension\'s own policy', async () => {
   const visited = await lab.open(sites.url(WWW, '/', { set: ['hidden=a b; HttpOnly; Path=/', 'part=1; Path=/; Secure; SameSite=None; Partitioned'] }));

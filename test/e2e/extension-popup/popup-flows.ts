@@ -1,6 +1,7 @@
 import { until } from '../browsers/until';
 import type { LabPage } from '../extension-engine/lab';
-import { startSites, type PageOptions, type Sites } from '../extension-engine/sites';
+import { labForTests } from '../extension-engine/lab-for-tests';
+import type { PageOptions, Sites } from '../extension-engine/sites';
 import { ASKS, deleteButton, ROWS, SAID, TEXT, type PopupLab, type PopupPage } from './popup-page';
 
 const WWW = 'www.dingtalk.localhost';
@@ -33,14 +34,7 @@ export function popupFlows(start: () => Promise<PopupLab>, { strength }: PopupEx
     await shows('dingtalk.localhost');
   }
 
-  beforeAll(async () => {
-    sites = await startSites();
-    lab = await start();
-  });
-  afterAll(async () => {
-    await lab?.close();
-    sites?.close();
-  });
+  labForTests(start, (...started) => void ([lab, sites] = started));
   afterEach(async () => {
     await lab.ask('refusal.lift-site', { site: 'dingtalk.localhost' });
     const { items } = await lab.ask('site.view', { tabId: page.tabId });

@@ -104,7 +104,7 @@ export const fakeBrowser = {
     onAdded: fakeEvent(), onRemoved: fakeEvent(),
   },
   alarms: {
-    get: (name: string) => Promise.resolve(alarms.get(name)),
+    get: (name: string) => Promise.resolve(alarms.has(name) ? { name, scheduledTime: alarms.get(name)?.when } : undefined),
     create: (name: string, alarm: { when: number }) => Promise.resolve(void alarms.set(name, alarm)),
     clear: (name: string) => Promise.resolve(alarms.delete(name)),
     onAlarm: fakeEvent(),

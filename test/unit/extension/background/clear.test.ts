@@ -97,6 +97,14 @@ test('copies live an hour: an alarm ends them, and one that is late finds none',
   expect(await forgetCopies()).toBe(0);
 });
 
+test('a copy that is to end before an older one does has the alarm', async () => {
+  show();
+  await clearItems(tab, ({ name }) => name === 'd');
+  const soon = Date.now() + 60_000;
+  await putUndoCopy({ ...place, site: 'other.test' }, { time: Date.now(), expires: soon, copies: [] });
+  expect(fake.alarms.get(UNDO_ALARM)).toEqual({ when: soon });
+});
+
 test('a private window\'s copy stays in memory', async () => {
   show({ localStorage: {} });
   fake.cookies.fill({ name: 'secret', domain: 'x.test', storeId: '1' });
