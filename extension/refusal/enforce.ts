@@ -1,11 +1,12 @@
 import { browser } from '../platform/browser';
+import { createQueue } from '../platform/create-queue';
 import { SETTINGS } from '../settings/settings';
 import { enforceContentSettings } from './content-settings';
 import { enforceHeaderRules } from './header-rules';
 import { enforcePageGuard } from './page-guard';
 import { endRefusals, savedRefusals } from './saved-refusals';
 
-let turn: Promise<void> = Promise.resolve();
+const inTurn = createQueue();
 
 async function enforceNow(): Promise<void> {
   const refusals = await savedRefusals();
@@ -18,11 +19,7 @@ async function enforceNow(): Promise<void> {
  * Compares what the browser enforces with what the visitor set, and changes what differs. One at
  * a time, in order. Rejects where one means failed; the others are in force nevertheless.
  */
-export function enforceRefusals(): Promise<void> {
-  const mine = turn.then(enforceNow);
-  turn = mine.catch(() => undefined); // reported to whoever asked; the next one starts afresh
-  return mine;
-}
+export const enforceRefusals = (): Promise<void> => inTurn(enforceNow);
 
 /** The same after permissions came or went: nothing that was asked of the browser before counts. */
 export async function enforceAnew(): Promise<void> {
