@@ -8,7 +8,7 @@ import { siteOfUrl } from '../stores/site';
 import { askSite } from './ask-site';
 import { AUTOMATIC_ANSWERS } from './automatic-answers';
 import { showBadges } from './badge';
-import { clearItems, undoClear } from './clear';
+import { clearItems } from './clear';
 import { clearSites, undoSites } from './clear-sites';
 import { addItem, editItem } from './edit';
 import { exportItems } from './export-items';
@@ -17,8 +17,8 @@ import { listSites, siteItems } from './list-sites';
 import { protectItem } from './protect';
 import { lift, listRefusals, refuse } from './refuse';
 import { grantedTab } from './site-tab';
-import { undoChange } from './undo-change';
-import { destroyOldCopies, forgetCopies } from './undo-copies';
+import { undoLast } from './undo';
+import { forgetCopies, shortenCopies } from './undo-copies';
 import { viewSite } from './view-site';
 import { allChanged, tabChanged } from './watchers';
 
@@ -37,23 +37,20 @@ export const ANSWERS: Answers = {
     const wanted = new Set(ids);
     return clearItems(await grantedTab(tabId), ({ id }) => wanted.has(id), { acceptsLosses });
   },
-  async 'undo.restore'({ tabId }) {
-    const tab = await writableTab(tabId);
-    return (await undoChange(tab)) ?? undoClear(tab);
-  },
+  'undo.restore': async ({ tabId }) => undoLast(await writableTab(tabId)),
   'item.add': async ({ tabId, item }) => addItem(await writableTab(tabId), item),
   'item.edit': async ({ tabId, id, item }) => editItem(await writableTab(tabId), id, item),
   async 'item.protect'({ tabId, id, isProtected }) {
     await protectItem(await grantedTab(tabId), id, isProtected);
     return { isProtected };
   },
-  'export.items': async ({ tabId, scope }) => ({ items: await exportItems(await grantedTab(tabId), scope) }),
+  'export.items': async ({ tabId, scope }) => exportItems(await grantedTab(tabId), scope),
   'import.preview': async ({ tabId, items }) => previewImport(await grantedTab(tabId), items),
   'import.apply': async ({ tabId, items }) => applyImport(await writableTab(tabId), items),
   'undo.forget': async () => ({ forgotten: await forgetCopies() }),
   async 'undo.age'({ minutes }) {
     if (minutes !== undefined) await SETTINGS.undoMinutes.set(minutes);
-    await destroyOldCopies();
+    await shortenCopies();
     return { minutes: await SETTINGS.undoMinutes.get() };
   },
   'refusal.set': async ({ tabId, scope, keepSignIn }) => refuse(await grantedTab(tabId), { scope, keepSignIn }),

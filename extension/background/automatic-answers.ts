@@ -56,7 +56,7 @@ async function lineOf(rule: AutomaticRule, spot: Spot, open: readonly OpenSpot[]
   const isClosing = rule.trigger.on === 'tab-closed';
   /* As it will be when the tab has been closed. */
   const at = await lookAt(spot, isClosing ? open.filter(({ site }) => site !== spot.site) : open);
-  const rows = await withoutProtected((await listRows(await openPlace(at.tab))).filter(picker(rule, spot, at)));
+  const rows = await withoutProtected((await listRows(await openPlace(at.tab))).filter(picker(rule, spot, at)), spot.isPrivate);
   return { ...spot, items: rows.length, names: rows.slice(0, MOST.names).map(({ name }) => name), cookiesOnly: !at.isOpen };
 }
 

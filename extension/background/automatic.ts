@@ -10,7 +10,7 @@ import { SETTINGS } from '../settings/settings';
 import type { DueClear } from '../settings/automatic-plan';
 import type { VisibleTab } from '../stores/open-place';
 import { askSite } from './ask-site';
-import { resumeClears } from './clear';
+import { resumeClears } from './resume-clears';
 import { inTurn } from './in-turn';
 import { entryOf, lookAt, runAt, runEverywhere } from './run-rule';
 

@@ -4,7 +4,7 @@ import { openPlace, type OpenPlace, type VisibleTab } from '../stores/open-place
 import type { Row } from '../stores/store';
 import { cookieDomains, readRows } from './read-rows';
 import { keyOf } from './row-of-item';
-import { newUndoCopy, putUndoCopy, undoCopy, undoPlaceOf, type UndoCopy, type UndoPlace } from './undo-copies';
+import { inTurnAt, newUndoCopy, putUndoCopy, undoCopy, undoPlaceOf, type UndoCopy, type UndoPlace } from './undo-copies';
 import { writeRows, type Change } from './write-rows';
 
 /** What became of a change, as read again. */
@@ -49,13 +49,17 @@ async function removeMoved(tab: VisibleTab, moved: readonly Row[]): Promise<Read
  * there before the first write; in the end it holds what was really done.
  */
 export async function changeRows(tab: VisibleTab, changes: readonly Change[]): Promise<{ readonly results: readonly Changed[]; readonly undo: UndoCopy | null }> {
+  const undoPlace = undoPlaceOf(await openPlace(tab), tab);
+  return inTurnAt(undoPlace, () => changeNow(tab, changes, undoPlace));
+}
+
+async function changeNow(tab: VisibleTab, changes: readonly Change[], undoPlace: UndoPlace): ReturnType<typeof changeRows> {
   const place = await openPlace(tab);
-  const undoPlace = undoPlaceOf(place, tab);
   const earlier = await undoCopy(undoPlace);
   await putUndoCopy(undoPlace, await copyFor(place, changes, undoPlace));
   const reasons = await writeRows(place, changes);
   const find = finder(await readRows(await openPlace(tab), cookieDomains(changes.map(({ next }) => next))));
-  const found = changes.map(({ next }) => find(next));
+  const found = changes.map(({ next }) => (reasons.has(next.id) ? undefined : find(next)));
   const kept = await removeMoved(tab, changes.flatMap((change, index) => (found[index] && change.old && isAddition(change) ? change.old : [])));
   const done = changes.flatMap(({ old }, index): Change[] => (found[index] ? [{ old, next: found[index] }] : []));
   const undo = done.length ? await copyFor(place, done, undoPlace) : earlier;

@@ -6,7 +6,7 @@ import type { Row } from '../stores/store';
 import { changeRows, type Changed } from './change-rows';
 import { explainRefusal } from './check-item';
 import { isOfSite, planItem, readBefore, type Before } from './plan-item';
-import { protectItem, protectedIds } from './protect';
+import { isProtected, protectItem } from './protect';
 import { keyOf } from './row-of-item';
 import { undoCopy, undoPlaceOf, undoStateOf } from './undo-copies';
 
@@ -40,7 +40,7 @@ async function write(tab: VisibleTab, before: Before, { old, item }: { old: Row 
   if (next.kind === 'cookie' && isElsewhere(before, old, next)) return refused(tab, before, { field: 'domain', why: 'other-site' });
   const { results: [result], undo } = await changeRows(tab, [{ old, next }]);
   const { found } = result as Changed;
-  if (found && old && old.id !== found.id && (await protectedIds()).has(old.id)) await protectItem(tab, found.id, true);
+  if (found && old && old.id !== found.id && (await isProtected(old.id, tab.incognito))) await protectItem(tab, found.id, true);
   return { changed: found !== undefined, objection: objectionAfter(result as Changed, item), capped: found ? cappedAt(next, found) : null, undo: undoStateOf(undo) };
 }
 

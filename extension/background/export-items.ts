@@ -1,6 +1,6 @@
 import type { Cookies } from 'webextension-polyfill';
 import type { Carried } from '../messaging/carried';
-import type { ExportScope } from '../messaging/item-messages';
+import type { Exported, ExportScope } from '../messaging/item-messages';
 import { listRows, snapshotRows } from '../stores';
 import { openPlace, type VisibleTab } from '../stores/open-place';
 import { readAllCookies } from '../stores/read-cookies';
@@ -21,12 +21,15 @@ async function allCookies(storeId: string): Promise<Carried[]> {
 }
 
 /** What is asked for, as it travels. Of other sites that is cookies alone: everything else needs an open tab. */
-export async function exportItems(tab: VisibleTab, scope: ExportScope): Promise<readonly Carried[]> {
+export async function exportItems(tab: VisibleTab, scope: ExportScope): Promise<Exported> {
   const place = await openPlace(tab);
   const rows = await listRows(place);
-  const whole = async (chosen: readonly Row[]): Promise<Carried[]> => (await snapshotRows(place, chosen)).copies.map(itemOfRow);
+  const whole = async (chosen: readonly Row[], more: readonly Carried[] = []): Promise<Exported> => {
+    const { copies, losses } = await snapshotRows(place, chosen);
+    return { items: [...more, ...copies.map(itemOfRow)], losses };
+  };
   if (scope === 'site') return whole(rows);
-  if (scope === 'all-sites') return [...(await allCookies(place.storeId)), ...(await whole(rows.filter(({ kind }) => kind !== 'cookie')))];
+  if (scope === 'all-sites') return whole(rows.filter(({ kind }) => kind !== 'cookie'), await allCookies(place.storeId));
   const wanted = new Set(scope.ids);
   return whole(rows.filter(({ id }) => wanted.has(id)));
 }

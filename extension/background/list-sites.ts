@@ -2,10 +2,12 @@ import type { SiteChoice, SitesView, StoredItem } from '../messaging/messages';
 import { browser } from '../platform/browser';
 import { STORES } from '../stores';
 import { readAllCookies } from '../stores/read-cookies';
+import { isPrivateStore } from '../stores/private-store';
 import { siteOfUrl } from '../stores/site';
 import type { Place, Row } from '../stores/store';
 import { covers } from './access';
 import { groupSites } from './group-sites';
+import { markProtected } from './protect';
 
 /** A site without a tab: cookies need none, and no frame of it is open. */
 export const placeOfSite = ({ storeId, site }: SiteChoice): Place => ({ tabId: -1, url: `https://${site}/`, site, storeId, frames: Promise.resolve([]), held: () => Promise.resolve([]) });
@@ -28,5 +30,6 @@ export async function rowsOfSite(choice: SiteChoice): Promise<Row[]> {
 /** The same as items: a cookie that is partitioned under another site is a third party's there. */
 export async function siteItems(choice: SiteChoice): Promise<StoredItem[]> {
   const isElsewhere = ({ partition }: Row): boolean => partition !== null && siteOfUrl(partition) !== choice.site;
-  return (await rowsOfSite(choice)).map((row) => ({ ...row, party: isElsewhere(row) ? 'third' : 'first', declared: 'unknown', entry: null }));
+  const items = (await rowsOfSite(choice)).map((row): StoredItem => ({ ...row, party: isElsewhere(row) ? 'third' : 'first', declared: 'unknown', entry: null }));
+  return markProtected(items, isPrivateStore(choice.storeId));
 }

@@ -1,7 +1,8 @@
 import type { Carried } from '../messaging/carried';
 import type { Objection } from '../messaging/item-messages';
+import { isTextKind } from '../messaging/store-kind';
 import { browser } from '../platform/browser';
-import { siteOfHost, siteOfUrl } from '../stores/site';
+import { siteOfItem, siteOfUrl } from '../stores/site';
 import { openPlace, type OpenPlace, type VisibleTab } from '../stores/open-place';
 import type { Frame, Row } from '../stores/store';
 import { covers } from './access';
@@ -44,11 +45,10 @@ export function planItem(before: Before, item: Carried): Plan {
   if (asked.kind === 'cookie' && !covers(before.granted, asked.flags?.secure ? 'https:' : 'http:', hostOf(asked))) return stop('domain', 'needs-access');
   if (asked.kind !== 'cookie' && !isOpen(before, asked)) return stop('domain', 'not-open');
   const twin = before.twin(asked);
+  if (twin && !isTextKind(asked.kind)) return stop('name', 'taken'); // a database or cache is never written over another
   return { next: rowOfItem(before.place, asked, twin), twin };
 }
 
 /** Whether a row belongs to the tab's site, or is partitioned under it. */
-export function isOfSite({ site }: { readonly site: string }, { kind, domain, partition }: Row): boolean {
-  const own = kind === 'cookie' ? siteOfHost(domain) : siteOfUrl(domain);
-  return own === site || (partition !== null && siteOfUrl(partition) === site);
-}
+export const isOfSite = ({ site }: { readonly site: string }, row: Row): boolean =>
+  siteOfItem(row) === site || (row.partition !== null && siteOfUrl(row.partition) === site);

@@ -2,9 +2,10 @@ import { likelySignIn } from '../../sdk/lib/likely-sign-in';
 import type { Carried, CookieFlags, SameSite } from '../messaging/carried';
 import { isTextKind } from '../messaging/store-kind';
 import { isFirefox } from '../platform/is-firefox';
+import { idOfArea } from '../stores/area-id';
 import { byteSize } from '../stores/byte-size';
 import { cookieOfId, idOfCookie, type CookieIdentity } from '../stores/cookie-identity';
-import { partitionOfUrl, siteOfHost, siteOfUrl } from '../stores/site';
+import { partitionOfUrl, siteOfHost, siteOfItem, siteOfUrl } from '../stores/site';
 import type { Copy, Place, Row } from '../stores/store';
 import { hostOf } from './check-item';
 
@@ -51,17 +52,16 @@ const identityFor = (item: Carried, storeId: string): CookieIdentity => ({
 const keyWithin = ({ kind, name, domain, path }: Carried): string => (kind === 'service-worker' ? domain + path : name);
 
 const idFor = (item: Carried, storeId: string): string =>
-  item.kind === 'cookie' ? idOfCookie(identityFor(item, storeId)) : JSON.stringify([item.kind, item.domain, item.partition, keyWithin(item)]);
+  item.kind === 'cookie' ? idOfCookie(identityFor(item, storeId)) : idOfArea({ kind: item.kind, origin: item.domain, partition: item.partition, key: keyWithin(item) });
 
 /** The row that writing a (spelled) item makes. `twin`: the row that it overwrites, whose identity it takes over to the last detail. */
 export function rowOfItem(place: Place, item: Carried, twin: Row | undefined): Copy {
   const { kind, name, value, domain, path, partition, expires, flags, content } = item;
-  const site = kind === 'cookie' ? siteOfHost(domain) : siteOfUrl(domain);
   return {
     id: twin?.id ?? idFor(item, place.storeId),
     kind, name, value, domain, path, partition, expires,
     size: byteSize(name, value),
-    party: site === place.site ? 'first' : 'third',
+    party: siteOfItem(item) === place.site ? 'first' : 'third',
     ...(flags ? { flags } : {}),
     ...(typeof content === 'string' ? { content } : {}),
     likelySignIn: likelySignIn(name),

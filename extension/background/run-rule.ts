@@ -6,7 +6,8 @@ import type { AutomaticRule, RuleDraft, RunEntry, Spot } from '../messaging/auto
 import type { Cleared } from '../messaging/messages';
 import { SETTINGS } from '../settings/settings';
 import type { VisibleTab } from '../stores/open-place';
-import { clearItems, undoClear } from './clear';
+import { clearItems } from './clear';
+import { undoLast } from './undo';
 
 const isAt = ({ site, storeId }: Spot) => (other: Spot): boolean => other.site === site && other.storeId === storeId;
 
@@ -65,6 +66,6 @@ export async function runEverywhere(rule: AutomaticRule): Promise<void> {
 }
 
 /** Puts back what a run removed. Rejects where its copy is gone, or belongs to a later clear. */
-export async function undoRun(spot: Spot): ReturnType<typeof undoClear> {
-  return undoClear((await lookAt(spot, await openSpots())).tab);
+export async function undoRun(spot: Spot): ReturnType<typeof undoLast> {
+  return undoLast((await lookAt(spot, await openSpots())).tab);
 }

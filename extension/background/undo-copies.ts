@@ -1,7 +1,9 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import type { UndoState } from '../messaging/messages';
 import { browser } from '../platform/browser';
+import { createQueue, type Queue } from '../platform/create-queue';
 import { SETTINGS } from '../settings/settings';
+import { LONGEST } from '../stores/carry-copy';
 import type { VisibleTab } from '../stores/open-place';
 import type { Copy, Place, Row } from '../stores/store';
 
@@ -28,12 +30,25 @@ export interface UndoPlace extends Pick<Place, 'site' | 'storeId'> {
 export const undoPlaceOf = ({ site, storeId }: Pick<Place, 'site' | 'storeId'>, { incognito }: Pick<VisibleTab, 'incognito'>): UndoPlace => ({ site, storeId, isPrivate: incognito });
 
 /** Beyond this a clear can't be undone, characters of names and contents: the browser gives session storage 10 MB in all. */
-export const MOST = { kept: 96_000_000, private: 4_000_000 } as const;
+export const MOST = { kept: LONGEST, private: 4_000_000 } as const;
 
 /** Name of the alarm that destroys copies in time. */
 export const UNDO_ALARM = 'undo-copies';
 
 const PRIVATE_PREFIX = 'private-undo:';
+
+const queues = new Map<string, Queue>();
+
+/**
+ * Does one thing after the other at a place, in the order asked: each reads the copy that is there and puts another one, so that two at
+ * once would lose what one of them kept. What waits for its turn must not be asked for within a turn at the same place.
+ */
+export function inTurnAt<T>(place: UndoPlace, work: () => Promise<T>): Promise<T> {
+  const key = JSON.stringify([place.isPrivate, keyOf(place)]);
+  const queue = queues.get(key) ?? createQueue();
+  queues.set(key, queue);
+  return queue(work);
+}
 
 let database: UseStore | undefined;
 const onDisk = (): UseStore => (database ??= createStore('undo-copies', 'copies'));
@@ -47,7 +62,8 @@ async function read(place: UndoPlace): Promise<UndoCopy | undefined> {
   return (await inMemory.get(PRIVATE_PREFIX + key))[PRIVATE_PREFIX + key] as UndoCopy | undefined;
 }
 
-const isOver = ({ expires }: UndoCopy): boolean => expires <= Date.now();
+/** Whether it is too old to be used. */
+export const isOver = ({ expires }: UndoCopy): boolean => expires <= Date.now();
 
 async function allPrivate(): Promise<[string, UndoCopy][]> {
   const stored = Object.entries(await inMemory.get(null));
@@ -93,6 +109,21 @@ export async function putUndoCopy(place: UndoPlace, copy: UndoCopy | null): Prom
   if (copy && copy.expires < ((await browser.alarms.get(UNDO_ALARM))?.scheduledTime ?? Infinity)) await browser.alarms.create(UNDO_ALARM, { when: copy.expires });
 }
 
+/** Puts `kept` in the place of the copy of a clear that has ended; where the visitor had that one forgotten meanwhile, nothing. Returns what is there. */
+export async function settleUndoCopy(place: UndoPlace, { time }: UndoCopy, kept: UndoCopy | null): Promise<UndoCopy | null> {
+  const isThere = (await read(place))?.time === time;
+  const settled = isThere && (kept?.copies.length || kept?.added?.length) ? kept : null;
+  await putUndoCopy(place, settled);
+  return settled;
+}
+
+/** Lets copies end as soon as one that is made now would, where that is sooner. */
+export async function shortenCopies(): Promise<void> {
+  const shorter = async (copy: UndoCopy): Promise<UndoCopy> => ({ ...copy, expires: Math.min(copy.expires, copy.time + (await SETTINGS.undoMinutes.get()) * 60_000) });
+  for (const { place, copy } of await allCopies()) await inTurnAt(place, async () => putUndoCopy(place, await shorter(copy)));
+  await destroyOldCopies();
+}
+
 const charactersOf = ({ name, value, content = '' }: Copy): number => name.length + value.length + content.length;
 
 /** A copy of these, dated now; without any where they are too large to keep. `added`: see `UndoCopy`. */
@@ -104,16 +135,18 @@ export async function newUndoCopy(copies: readonly Copy[], { isPrivate }: UndoPl
   return { copy: { time, expires: time + (await SETTINGS.undoMinutes.get()) * 60_000, ...kept }, isTooLarge };
 }
 
-/** Copies of clears that did not come to their end. */
-export async function unfinishedCopies(): Promise<{ place: UndoPlace; copy: UndoCopy }[]> {
+async function allCopies(): Promise<{ place: UndoPlace; copy: UndoCopy }[]> {
   const placeOf = (key: string, isPrivate: boolean): UndoPlace => {
     const [storeId, site] = JSON.parse(key) as [string, string];
     return { storeId, site, isPrivate };
   };
   const kept = (await entries<string, UndoCopy>(onDisk())).map(([key, copy]) => ({ place: placeOf(key, false), copy }));
   const privately = (await allPrivate()).map(([key, copy]) => ({ place: placeOf(key.slice(PRIVATE_PREFIX.length), true), copy }));
-  return [...kept, ...privately].filter(({ copy }) => copy.clearing);
+  return [...kept, ...privately];
 }
+
+/** Copies of clears that did not come to their end. */
+export const unfinishedCopies = async (): ReturnType<typeof allCopies> => (await allCopies()).filter(({ copy }) => copy.clearing);
 
 export const undoStateOf = (copy: UndoCopy | null): UndoState | null =>
   copy && {

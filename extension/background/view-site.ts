@@ -36,7 +36,7 @@ async function viewGranted(tab: VisibleTab, granted: readonly string[]): Promise
   ]);
   return {
     status: reached ? 'ready' : 'reload-tab',
-    items: await markProtected(compare(rows, claim)),
+    items: await markProtected(compare(rows, claim), tab.incognito),
     needsAccess: missingAccess(await place.frames, granted, tab.url),
     claim,
     undo: undoStateOf(undo),

@@ -1,4 +1,5 @@
 import type { Carried } from './carried';
+import type { NamedLoss } from './undo-result';
 import type { UndoState } from './undo-state';
 
 /** A field of an item that can be wrong. */
@@ -57,6 +58,12 @@ export interface ImportResult {
   readonly undo: UndoState | null;
 }
 
+export interface Exported {
+  readonly items: readonly Carried[];
+  /** What could not be read, or not in full. */
+  readonly losses: readonly NamedLoss[];
+}
+
 /** What to export: these items of the tab; all of the tab's site and its frames; or that, and every cookie of every site that the extension has access to. */
 export type ExportScope = { readonly ids: readonly string[] } | 'site' | 'all-sites';
 
@@ -68,7 +75,7 @@ export interface ItemMessages {
   'item.edit': (ask: { tabId: number; id: string; item: Carried }) => ChangeResult;
   /** From now on no clear takes the item; or again it does. */
   'item.protect': (ask: { tabId: number; id: string; isProtected: boolean }) => { isProtected: boolean };
-  'export.items': (ask: { tabId: number; scope: ExportScope }) => { items: readonly Carried[] };
+  'export.items': (ask: { tabId: number; scope: ExportScope }) => Exported;
   /** Says what `import.apply` would do; writes nothing. */
   'import.preview': (ask: { tabId: number; items: readonly Carried[] }) => ImportPreview;
   'import.apply': (ask: { tabId: number; items: readonly Carried[] }) => ImportResult;

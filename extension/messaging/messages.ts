@@ -4,27 +4,14 @@ import type { ItemMessages } from './item-messages';
 import type { Label } from './label';
 import type { Look, LookAt } from './look';
 import type { StoreKind } from './store-kind';
-import type { Reason, UndoResult } from './undo-result';
+import type { NamedLoss, Reason, UndoResult } from './undo-result';
 import type { UndoState } from './undo-state';
 
-export type { Reason, UndoResult, UndoState };
+export type { NamedLoss, Reason, UndoResult, UndoState };
+export type { Loss } from './undo-result';
 
 /** Whether the site's own declaration names an item. `unknown`: the site publishes none. */
 export type DeclaredState = 'declared' | 'undeclared' | 'unknown';
-
-/**
- * What can't be put back as it was. `opaque-body`: a cached answer that no script may read; `locked-key`: a key that can't be
- * exported; `file-handle`: leave to use a file, which only the visitor can give; `unknown-type`: a type that this extension does not know;
- * `fetched-anew`: a service worker comes from the network again; `not-copied`: it could not be read at all; `too-large`: all of the clear is more
- * than is kept.
- */
-export type Loss = 'opaque-body' | 'locked-key' | 'file-handle' | 'unknown-type' | 'fetched-anew' | 'not-copied' | 'too-large';
-
-export interface NamedLoss {
-  readonly id: string;
-  readonly name: string;
-  readonly loss: Loss;
-}
 
 /** One thing really stored, as a row of the popup. */
 export interface StoredItem {
@@ -111,6 +98,8 @@ export interface Cleared {
   readonly failed: readonly { readonly id: string; readonly name: string; readonly reason: Reason }[];
   /** Written back by an open page between deleting and reading again. */
   readonly returned: readonly { readonly id: string; readonly name: string }[];
+  /** How many were left because they are protected. */
+  readonly spared?: number;
 }
 
 /** The same with what is kept for undo. */
@@ -120,8 +109,6 @@ export interface ClearResult extends Cleared {
   /** Nothing was deleted: an undo would lack something, and the visitor has not been told. Ask again with `acceptsLosses`. */
   readonly isToConfirm?: boolean;
   readonly undo: UndoState | null;
-  /** How many were left because they are protected. */
-  readonly spared?: number;
 }
 
 /** Cookies of one site in one cookie store, summed up. */
@@ -151,6 +138,14 @@ export interface SiteCount {
 
 /** A site in one cookie store. */
 export type SiteChoice = Pick<SiteSummary, 'storeId' | 'site'>;
+
+/** A clear of a site that can be undone while its copy lives. */
+export interface SiteUndo extends SiteChoice, Pick<UndoState, 'time' | 'expires'> {}
+
+export interface SitesCleared extends Cleared {
+  /** One for each site that something was deleted of. */
+  readonly undo: readonly SiteUndo[];
+}
 
 /** Everything that the granted hosts let the extension see. */
 export interface SitesView {
@@ -197,9 +192,9 @@ export interface Messages extends ItemMessages, AutomaticMessages {
    * Deletes exactly the cookies of these sites (of them only `ids`, where given), reads again, keeps a copy a site.
    * Many sites go in several messages, so that a visitor can stop between two.
    */
-  'sites.clear': (ask: { sites: readonly SiteChoice[]; ids?: readonly string[] }) => Cleared;
-  /** Puts back what the last clear of each of these sites removed. */
-  'sites.undo': (ask: { sites: readonly SiteChoice[] }) => UndoResult;
+  'sites.clear': (ask: { sites: readonly SiteChoice[]; ids?: readonly string[] }) => SitesCleared;
+  /** Puts back what these clears removed. One whose copy is gone, or has made way for a later one, puts back nothing. */
+  'sites.undo': (ask: { sites: readonly SiteUndo[] }) => UndoResult;
   /** Whether the toolbar button shows a number; sets it first when `shown` is given. */
   'badge.shown': (ask: { shown?: boolean }) => { shown: boolean };
   'tab.reload': (ask: { tabId: number }) => { reloaded: boolean };

@@ -1,19 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 import { ask } from '../messaging/channel';
-import type { SiteChoice, StoredItem } from '../messaging/messages';
+import type { Cleared, SiteChoice, SiteUndo, StoredItem } from '../messaging/messages';
 import { describeClear } from '../ui/describe-clear';
 import { describeUndo } from '../ui/describe-undo';
 import type { Notice } from '../ui/notice';
 import { text } from '../ui/text';
-import type { Cleared } from '../messaging/messages';
 import { clearMany } from './clear-many';
 import type { Advance } from './Progress';
 
 export interface Clearing {
   /** Null while nothing is being cleared. */
   readonly advance: Advance | null;
-  /** Sites that the last clear dealt with, until it is undone. */
-  readonly last: readonly SiteChoice[];
+  /** What the last clear can put back, until it is undone. */
+  readonly last: readonly SiteUndo[];
   readonly clear: (sites: readonly SiteChoice[]) => Promise<Notice>;
   readonly clearItem: (site: SiteChoice, item: StoredItem) => Promise<Notice>;
   readonly undo: () => Promise<Notice>;
@@ -26,7 +25,7 @@ const noticeOf = (result: Cleared): Notice => ({ ...describeClear(result), offer
 /** Clearing many sites, with how far it has come, a way to stop, and a way back. */
 export function useClearing(): Clearing {
   const [advance, setAdvance] = useState<Advance | null>(null);
-  const [last, setLast] = useState<readonly SiteChoice[]>([]);
+  const [last, setLast] = useState<readonly SiteUndo[]>([]);
   const stopped = useRef(false);
   const clear = async (sites: readonly SiteChoice[]): Promise<Notice> => {
     stopped.current = false;
@@ -37,7 +36,7 @@ export function useClearing(): Clearing {
     tell(0);
     try {
       const { done, result } = await clearMany(sites, tell);
-      setLast(done);
+      setLast(result.undo);
       const notice = noticeOf(result);
       return done.length === sites.length ? notice : { ...notice, tone: 'partial', headline: `${notice.headline} ${text('clearStopped', done.length, sites.length)}` };
     } finally {
@@ -49,11 +48,11 @@ export function useClearing(): Clearing {
     async clearItem({ storeId, site }, { id }) {
       const sites = [{ storeId, site }];
       const result = await ask('sites.clear', { sites, ids: [id] });
-      setLast(sites);
+      setLast(result.undo);
       return noticeOf(result);
     },
     async undo() {
-      const notice = describeUndo(await ask('sites.undo', { sites: last.map(({ storeId, site }) => ({ storeId, site })) }));
+      const notice = describeUndo(await ask('sites.undo', { sites: last }));
       setLast([]);
       return notice;
     },

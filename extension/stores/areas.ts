@@ -4,7 +4,7 @@ import type { Frame, Row } from './store';
 const areaKey = (origin: string, partition: string | null): string => JSON.stringify([origin, partition]);
 
 export const areaOfRow = ({ domain, partition }: Row): string => areaKey(domain, partition);
-export const areaOfFrame = ({ origin, partition }: Frame): string => areaKey(origin, partition);
+export const areaOfFrame = ({ origin, partition }: Pick<Frame, 'origin' | 'partition'>): string => areaKey(origin, partition);
 
 export function byArea<T>(items: readonly T[], area: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -48,7 +48,7 @@ export const cookieStore: Store = {
     return [...new Map(cookies.map((cookie) => rowOf(cookie, place.site)).map((row) => [row.id, row])).values()];
   },
   remove: (_, rows) => each(rows, (row) => expireCookie(cookieOfId(row.id), contentOf(row))),
-  snapshot: (_, rows) => Promise.resolve({ copies: rows, failed: [], losses: [] }),
+  snapshot: (_, rows) => Promise.resolve({ copies: rows, losses: [] }),
   async restore(_, copies) {
     const ended = copies.filter(hasEnded).map(({ id, name }): Failure => ({ id, name, reason: 'expired' }));
     const failed = await each(copies.filter((copy) => !hasEnded(copy)), (copy) => writeCookie(cookieOfId(copy.id), contentOf(copy)));

@@ -1,20 +1,18 @@
 import { likelySignIn } from '../../sdk/lib/likely-sign-in';
 import type { FrameKind, Held } from '../content/frame-stores/frame-store';
-import type { NamedLoss, Reason } from '../messaging/messages';
+import type { Loss, NamedLoss, Reason } from '../messaging/messages';
+import { areaOfId, idOfArea } from './area-id';
 import { areaOfFrame, areaOfRow, byArea } from './areas';
 import { askFrame, FrameGone, type FrameAt } from './ask-frame';
 import { fetchCopy, handCopy } from './carry-copy';
 import { siteOfUrl } from './site';
 import type { Copy, Failure, Frame, Place, Row, Store } from './store';
 
-const idOf = (kind: FrameKind, { origin, partition }: Frame, key: string): string => JSON.stringify([kind, origin, partition, key]);
-
-/** Reads back the key of an id that `idOf` wrote. Only for ids that this extension made itself. */
-export const keyOfRow = ({ id }: Pick<Row, 'id'>): string => (JSON.parse(id) as string[])[3] as string;
+const keyOfRow = ({ id }: Pick<Row, 'id'>): string => areaOfId(id).key;
 
 function rowOf({ kind, frame, site }: { kind: FrameKind; frame: Frame; site: string }, { key, name, size, count, value = '', path = '' }: Held): Row {
   return {
-    id: idOf(kind, frame, key),
+    id: idOfArea({ kind, origin: frame.origin, partition: frame.partition, key }),
     kind, name, value, size, path,
     domain: frame.origin,
     partition: frame.partition,
@@ -60,22 +58,23 @@ async function putBackThere(kind: FrameKind, frame: FrameAt, copies: readonly Co
 /** A storage kind that is reached from inside the frames of a tab. */
 export function frameStore(kind: FrameKind): Store {
   return {
-    list: async (place) => (await place.held()).flatMap((there) => there.held[kind].map((held) => rowOf({ kind, frame: there.frame, site: place.site }, held))),
+    list: async (place) => (await place.held()).flatMap((there) => (there.held[kind] ?? []).map((held) => rowOf({ kind, frame: there.frame, site: place.site }, held))),
     remove: (place, rows) => inEach(place, rows, (frame, group) => removeThere(kind, frame, group)),
     async snapshot(place, rows) {
       const copies: Copy[] = [];
       const losses: NamedLoss[] = [];
-      const failed = await inEach(place, rows, async (frame, group) => {
-        const notCopied: Failure[] = [];
+      const lose = ({ id, name }: Row, all: readonly Loss[]): void => void losses.push(...all.map((loss) => ({ id, name, loss })));
+      const unreached = await inEach(place, rows, async (frame, group) => {
         for (const row of group) {
           const taken = await fetchCopy(frame, kind, keyOfRow(row)).catch(() => null);
-          if (taken === null) notCopied.push(failure(row, 'not-copied'));
-          else copies.push({ ...row, content: taken.content });
-          for (const loss of taken?.losses ?? []) losses.push({ id: row.id, name: row.name, loss });
+          if (taken) copies.push({ ...row, content: taken.content, ...(taken.count !== null && { count: taken.count }) });
+          lose(row, taken?.losses ?? ['not-copied']);
         }
-        return notCopied;
+        return [];
       });
-      return { copies, failed, losses };
+      const ids = new Set(unreached.map(({ id }) => id));
+      for (const row of rows.filter(({ id }) => ids.has(id))) lose(row, ['not-copied']);
+      return { copies, losses };
     },
     restore: (place, copies) => inEach(place, copies, (frame, group) => putBackThere(kind, frame, group)),
   };

@@ -46,7 +46,7 @@ export function removeRows(place: Place, rows: readonly Row[]): Promise<Failure[
 /** `Store.snapshot` over rows of any kind. */
 export async function snapshotRows(place: Place, rows: readonly Row[]): Promise<Snapshot> {
   const snapshots = await ofEach(rows, async (store, group) => [await store.snapshot(place, group)]);
-  return { copies: snapshots.flatMap(({ copies }) => copies), failed: snapshots.flatMap(({ failed }) => failed), losses: snapshots.flatMap(({ losses }) => losses) };
+  return { copies: snapshots.flatMap(({ copies }) => copies), losses: snapshots.flatMap(({ losses }) => losses) };
 }
 
 /** `Store.restore` over copies of any kind. */

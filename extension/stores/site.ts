@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts';
+import type { StoreKind } from '../messaging/store-kind';
 
 /**
  * The site a host belongs to: its registrable domain, by the public suffix list with the private
@@ -13,6 +14,9 @@ export function siteOfHost(host: string): string {
 export function siteOfUrl(url: string): string {
   return URL.canParse(url) ? siteOfHost(new URL(url).hostname) : '';
 }
+
+/** The site that an item is of: a cookie names a host, everything else an origin. */
+export const siteOfItem = ({ kind, domain }: { readonly kind: StoreKind; readonly domain: string }): string => (kind === 'cookie' ? siteOfHost(domain) : siteOfUrl(domain));
 
 /** Scheme and site, as browsers write partition keys: `https://example.com`, never with a port. */
 export function partitionOfUrl(url: string): string {

@@ -11,11 +11,9 @@ export interface Copy extends Row {
   readonly content?: string;
 }
 
-/** A copy, and what of it can't be put back. */
+/** Copies, and what of it all an undo can't put back, or has no copy of. */
 export interface Snapshot {
   readonly copies: readonly Copy[];
-  /** Of what could not be copied at all, and so is not to be cleared as if it could be undone. */
-  readonly failed: readonly Failure[];
   readonly losses: readonly NamedLoss[];
 }
 
@@ -29,7 +27,8 @@ export interface Frame extends FrameReading {
 /** What one storage area of frames that share it holds, of the kinds that are reached from inside. */
 export interface HeldThere {
   readonly frame: Frame;
-  readonly held: Readonly<Record<FrameKind, readonly Held[]>>;
+  /** Null for a kind that could not be read. */
+  readonly held: Readonly<Record<FrameKind, readonly Held[] | null>>;
 }
 
 /** Where a store looks: a tab, the site it shows, and its frames as they are read just now. */

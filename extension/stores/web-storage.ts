@@ -1,6 +1,7 @@
 import { likelySignIn } from '../../sdk/lib/likely-sign-in';
 import { sharedObjectName } from '../../sdk/shared-objects/shared-object-name';
 import { runInTab } from '../platform/run-in-tab';
+import { idOfArea } from './area-id';
 import { areaOfFrame, areaOfRow, byArea, oneOfEach } from './areas';
 import { byteSize } from './byte-size';
 import { changeArea, type AreaChange } from './change-area';
@@ -18,7 +19,7 @@ function rowsOf(frame: Frame, { kind, read }: AreaKind, site: string): Row[] {
   const { origin, partition } = frame;
   const isShown = (name: string, value: string): boolean => kind !== 'local-storage' || sharedObjectName(name, value) === null; // those have a store of their own
   return (read(frame) ?? []).filter(([name, value]) => isShown(name, value)).map(([name, value]) => ({
-    id: JSON.stringify([kind, origin, partition, name]),
+    id: idOfArea({ kind, origin, partition, key: name }),
     kind, name, value, partition,
     size: byteSize(name, value),
     domain: origin,
@@ -56,7 +57,7 @@ export function webStorageStore(areaKind: AreaKind): Store {
       return oneOfEach(await place.frames).flatMap((frame) => rowsOf(frame, areaKind, place.site));
     },
     remove: (place, rows) => inEach(place, rows, (group) => ({ area, remove: group.map(({ name }) => name), set: [] })),
-    snapshot: (_, rows) => Promise.resolve({ copies: rows, failed: [], losses: [] }),
+    snapshot: (_, rows) => Promise.resolve({ copies: rows, losses: [] }),
     restore: (place, copies) => inEach(place, copies, (group) => ({ area, remove: [], set: group.map(({ name, value }) => [name, value]) })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Cleared, ClearResult } from '../messaging/messages';
+import type { Cleared } from '../messaging/messages';
 import { plural, text } from './text';
 import { byReason } from './by-reason';
 import type { Notice } from './notice';
@@ -9,7 +9,7 @@ const namesOf = (items: readonly { readonly name: string }[]): string =>
   shorten(items.map(({ name }) => name || text('unnamed'))).join(', ');
 
 /** What a clear did, as read again after it. */
-export function describeClear({ removed, failed, returned, spared = 0 }: Cleared & Pick<ClearResult, 'spared'>): Notice {
+export function describeClear({ removed, failed, returned, spared = 0 }: Cleared): Notice {
   const headline = [plural('removed', removed)];
   if (returned.length > 0) headline.push(plural('cameBack', returned.length, namesOf(returned)));
   if (spared > 0) headline.push(plural('spared', spared));

@@ -8,7 +8,6 @@ const REASONS: Readonly<Record<Reason, TextKey>> = {
   expired: 'reasonExpired',
   'not-there': 'reasonNotThere',
   'held-open': 'reasonHeldOpen',
-  'not-copied': 'reasonNotCopied',
 };
 
 /** Why one item could not be dealt with, as the visitor reads it. */

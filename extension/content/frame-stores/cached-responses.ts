@@ -28,14 +28,14 @@ async function copyResponse(cache: Cache, request: Request): Promise<CopiedRespo
 export async function copyCache(storage: CacheStorage, name: string): Promise<Taken> {
   const losses = new Set<Loss>();
   const content: CopiedResponse[] = [];
-  if (!(await storage.has(name))) return { content, losses: [] };
+  if (!(await storage.has(name))) return { content, losses: [], count: 0 };
   const cache = await storage.open(name);
   for (const request of await cache.keys()) {
     const copied = await copyResponse(cache, request);
     if (copied) content.push(copied);
     else losses.add('opaque-body');
   }
-  return { content, losses: [...losses] };
+  return { content, losses: [...losses], count: content.length };
 }
 
 /** A response of a status without a body may not be given one, not even an empty one. */
@@ -45,7 +45,9 @@ export async function putBackCache(storage: CacheStorage, name: string, content:
   const cache = await storage.open(name);
   for (const { request, response } of content as CopiedResponse[]) {
     const { status, statusText, headers, body } = response;
+    const asked = new Request(request.url, { method: request.method, headers: request.headers as [string, string][] });
+    if (await cache.match(asked)) continue; // the page has a newer one by now
     const again = new Response(mayHaveBody(status) ? body : null, { status, statusText, headers: headers as [string, string][] });
-    await cache.put(new Request(request.url, { method: request.method, headers: request.headers as [string, string][] }), again);
+    await cache.put(asked, again);
   }
 }

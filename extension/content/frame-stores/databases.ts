@@ -27,12 +27,6 @@ export const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error ?? new Error('the database failed'));
   });
 
-const committed = (transaction: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('the database gave up'));
-  });
-
 /** Opens what is there, and makes nothing: a database that has gone meanwhile would be made anew by its name. */
 function opened(factory: IDBFactory, name: string): Promise<IDBDatabase> {
   const request = factory.open(name);
@@ -94,34 +88,30 @@ export async function copyDatabase(factory: IDBFactory, name: string): Promise<T
   return { content, losses: [] };
 }
 
-function makeStore(database: IDBDatabase, { name, keyPath, autoIncrement, indexes }: CopiedStore): void {
+function makeStore(database: IDBDatabase, { name, keyPath, autoIncrement, indexes }: CopiedStore): IDBObjectStore {
   const store = database.createObjectStore(name, { keyPath, autoIncrement });
   for (const index of indexes) store.createIndex(index.name, index.keyPath, { unique: index.unique, multiEntry: index.multiEntry });
+  return store;
 }
 
-function fillStore(transaction: IDBTransaction, { name, keyPath, records }: CopiedStore): void {
-  const store = transaction.objectStore(name);
+function fillStore(store: IDBObjectStore, { keyPath, records }: CopiedStore): void {
   for (const [key, value] of records) void (keyPath === null ? store.put(value, key) : store.put(value));
 }
 
-/** Makes the database again. Rejects, and changes nothing, where one of that name is there by now: it would lose what it has. */
+/**
+ * Makes the database again, schema and records in one: where either fails there is none, and another try finds none. Rejects, and changes
+ * nothing, where one of that name is there by now: it would lose what it has.
+ */
 export async function putBackDatabase(factory: IDBFactory, name: string, content: unknown): Promise<void> {
   const { version, stores } = content as CopiedDatabase;
   const request = factory.open(name, version);
   let isNew = false;
   request.onupgradeneeded = ({ oldVersion }) => {
     isNew = oldVersion === 0;
-    if (isNew) for (const store of stores) makeStore(request.result, store);
-    else request.transaction?.abort();
+    if (!isNew) return request.transaction?.abort();
+    for (const store of stores) fillStore(makeStore(request.result, store), store);
   };
   const database = await settled(request);
-  try {
-    if (!isNew) throw new Error('the page has made it anew');
-    if (!stores.length) return;
-    const transaction = database.transaction(stores.map((store) => store.name), 'readwrite');
-    for (const store of stores) fillStore(transaction, store);
-    await committed(transaction);
-  } finally {
-    database.close();
-  }
+  database.close();
+  if (!isNew) throw new Error('the page has made it anew');
 }

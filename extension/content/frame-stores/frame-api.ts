@@ -8,6 +8,7 @@ export interface Ticket {
   /** Characters of it. */
   readonly length: number;
   readonly losses: readonly Loss[];
+  readonly count?: number;
 }
 
 export interface Refused {
@@ -18,7 +19,8 @@ export interface Refused {
 
 /** What the background asks of a frame. All of it is JSON; what fails rejects. */
 export interface FrameApi {
-  list(): Promise<Record<FrameKind, readonly Held[]>>;
+  /** Null for a kind that could not be read: it may be full or busy, and is not empty. */
+  list(): Promise<Record<FrameKind, readonly Held[] | null>>;
   remove(kind: FrameKind, keys: readonly string[]): Promise<readonly Refused[]>;
   take(kind: FrameKind, key: string): Promise<Ticket>;
   /** The part of a copy that begins there, of at most so many characters; the frame forgets it with the last one. */
@@ -36,8 +38,13 @@ async function removeEach(kind: FrameKind, keys: readonly string[]): Promise<Ref
   return results.flatMap((result, index) => (result.status === 'rejected' ? [{ key: keys[index] as string, why: words(result.reason) }] : []));
 }
 
+/** Milliseconds for each kind: a page can make any of them slow, and must not hide the others. */
+const LONGEST_WAIT = 5000;
+
+const tooLate = (): Promise<null> => new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT, null));
+
 /** A kind that the browser lacks or denies holds nothing. */
-const listOne = async (kind: FrameKind): Promise<[FrameKind, readonly Held[]]> => [kind, await FRAME_STORES[kind].list().catch(() => [])];
+const listOne = async (kind: FrameKind): Promise<[FrameKind, readonly Held[] | null]> => [kind, await Promise.race([FRAME_STORES[kind].list().catch(() => []), tooLate()])];
 
 export function createFrameApi(): FrameApi {
   const waiting = new Map<string, string>();
@@ -48,12 +55,12 @@ export function createFrameApi(): FrameApi {
     return ticket;
   };
   return {
-    list: async () => Object.fromEntries(await Promise.all(FRAME_KINDS.map(listOne))) as Record<FrameKind, readonly Held[]>,
+    list: async () => Object.fromEntries(await Promise.all(FRAME_KINDS.map(listOne))) as Record<FrameKind, readonly Held[] | null>,
     remove: removeEach,
     async take(kind, key) {
-      const { content, losses } = await FRAME_STORES[kind].take(key);
+      const { content, losses, count } = await FRAME_STORES[kind].take(key);
       const typed = await toTypedText(content);
-      return { ticket: newTicket(typed.text), length: typed.text.length, losses: [...new Set([...losses, ...typed.losses])] };
+      return { ticket: newTicket(typed.text), length: typed.text.length, losses: [...new Set([...losses, ...typed.losses])], ...(count !== undefined && { count }) };
     },
     fetch(ticket, from, most) {
       const text = waiting.get(ticket) ?? '';

@@ -27,6 +27,8 @@ export interface Held {
 export interface Taken {
   readonly content: unknown;
   readonly losses: readonly Loss[];
+  /** How many of what it holds are in the content, where that may be fewer than there are. */
+  readonly count?: number;
 }
 
 export type { Look, LookAt, Part } from '../../messaging/look';

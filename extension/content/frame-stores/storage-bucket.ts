@@ -69,19 +69,28 @@ async function copyBucket(bucket: Bucket): Promise<{ content: CopiedBucket; loss
   return { content: { persisted, expires, durability, databases, caches, files: await copyEntry(await bucket.getDirectory()) }, losses: [...losses] };
 }
 
+async function fillBucket(bucket: Bucket, { databases, caches, files }: CopiedBucket): Promise<void> {
+  for (const [database, copied] of databases) await putBackDatabase(bucket.indexedDB, database, copied);
+  for (const [cache, copied] of caches) await putBackCache(bucket.caches, cache, copied);
+  const folder = await bucket.getDirectory();
+  for (const [file, copied] of 'folder' in files ? files.folder : []) await putBackEntry(folder, file, copied);
+}
+
 export const storageBucketFrameStore: FrameStore = {
   list: async () => Promise.all(((await buckets()?.keys()) ?? []).map(held)),
   remove: async (name) => buckets()?.delete(name),
   take: async (name) => copyBucket(await bucketOf(name)),
   async putBack(name, content) {
-    const { persisted, expires, durability, databases, caches, files } = content as CopiedBucket;
+    const { persisted, expires, durability } = content as CopiedBucket;
     const all = buckets();
     if (!all) throw new Error('this browser has no buckets');
+    if ((await all.keys()).includes(name)) throw new Error('the page has made it anew');
     const bucket = await all.open(name, { persisted, ...(durability !== null && { durability }), ...(expires !== null && { expires }) });
-    for (const [database, copied] of databases) await putBackDatabase(bucket.indexedDB, database, copied);
-    for (const [cache, copied] of caches) await putBackCache(bucket.caches, cache, copied);
-    const folder = await bucket.getDirectory();
-    for (const [file, copied] of 'folder' in files ? files.folder : []) await putBackEntry(folder, file, copied);
+    /* Half a bucket would stand in the way of another try. */
+    await fillBucket(bucket, content as CopiedBucket).catch(async (error: unknown) => {
+      await all.delete(name);
+      throw error;
+    });
   },
   async look(name) {
     const parts = await partsOf(await bucketOf(name));

@@ -67,6 +67,16 @@ export function kindFlows(start: () => Promise<Lab>, { hasBuckets }: KindExpecta
     expect(await page.evaluate(READ)).toEqual(before);
   });
 
+  test('answers of other sites in a cache are told to be lost, and the rest of it comes back', async () => {
+    const other = sites.url('no.access.localhost', '/opaque');
+    await page.evaluate(`caches.open('pages v1').then((cache) => fetch('${other}', { mode: 'no-cors' }).then((answer) => cache.put('${other}', answer))).then(() => null)`);
+    const ids = [await idOf('cache-storage', 'pages v1')];
+    expect(await lab.ask('items.clear', { tabId: page.tabId, ids })).toMatchObject({ removed: 0, isToConfirm: true, losses: [{ name: 'pages v1', loss: 'opaque-body' }] });
+    expect(await lab.ask('items.clear', { tabId: page.tabId, ids, acceptsLosses: true })).toMatchObject({ removed: 1, failed: [] });
+    expect(await lab.ask('undo.restore', { tabId: page.tabId })).toMatchObject({ restored: 1, failed: [] });
+    expect((await look('cache-storage', 'pages v1')).parts.map(({ name }) => new URL(name).pathname)).toEqual(['/cached', '/binary']);
+  });
+
   test('looks into a database, a cache, files and a shared object', async () => {
     const { parts } = await look('indexed-db', 'typed');
     expect(parts.map(({ name, count }) => [name, count])).toEqual([['empty', 0], ['people', 2], ['values', hasBuckets ? 31 : 28]]);

@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import { clearSites, undoSites } from '../../../../extension/background/clear-sites';
 import { listSites, siteItems } from '../../../../extension/background/list-sites';
-import { fake } from '../fake-browser';
+import { protectItem } from '../../../../extension/background/protect';
+import { addRefusal, endRefusals } from '../../../../extension/refusal/saved-refusals';
+import type { VisibleTab } from '../../../../extension/stores/open-place';
+import { fake, fakeBrowser } from '../fake-browser';
 
 jest.mock('../../../../extension/platform/browser', () => ({ browser: jest.requireActual<typeof import('../fake-browser')>('../fake-browser').fakeBrowser }));
 
@@ -20,16 +23,38 @@ beforeEach(() => {
 });
 
 test('a site is cleared of what is its own, wherever that is partitioned, and of nothing else', async () => {
-  expect(await clearSites([SHOP])).toEqual({ removed: 3, failed: [], returned: [] });
+  expect(await clearSites([SHOP])).toEqual({ removed: 3, failed: [], returned: [], undo: [{ ...SHOP, time: expect.any(Number) as number, expires: expect.any(Number) as number }] });
   expect(names()).toEqual(['guest .ads.example 0 https://shop.example', 'own .shop.example 1']);
 });
 
 test('it comes back as it was', async () => {
   const before = names();
-  await clearSites([SHOP]);
-  expect(await undoSites([SHOP])).toEqual({ restored: 3, failed: [] });
+  const { undo } = await clearSites([SHOP]);
+  expect(await undoSites(undo)).toEqual({ restored: 3, failed: [] });
   expect(names()).toEqual(before);
-  expect(await undoSites([SHOP])).toEqual({ restored: 0, failed: [] });
+  expect(await undoSites(undo)).toEqual({ restored: 0, failed: [] });
+});
+
+test('only the clear that is meant comes back, and nothing that is refused', async () => {
+  const { undo } = await clearSites([SHOP]);
+  expect(await undoSites(undo.map((one) => ({ ...one, time: one.time - 1 })))).toEqual({ restored: 0, failed: [] });
+  await addRefusal({ site: SHOP.site, scope: 'always', tabId: null, since: 0, keepSignIn: false, isPrivate: false });
+  expect(await undoSites(undo)).toEqual({ restored: 0, failed: [] });
+  await endRefusals(() => true);
+  expect(await undoSites(undo)).toEqual({ restored: 3, failed: [] });
+});
+
+test('a site of which nothing was deleted offers no undo, and what is protected is counted', async () => {
+  const items = await siteItems(SHOP);
+  for (const { id } of items) await protectItem({ id: 1, incognito: false } as VisibleTab, id, true);
+  expect(await clearSites([SHOP])).toEqual({ removed: 0, failed: [], returned: [], undo: [], spared: 3 });
+  expect((await siteItems(SHOP)).map(({ isProtected }) => isProtected)).toEqual([true, true, true]);
+});
+
+test('a site that can not be cleared keeps no other from its turn', async () => {
+  jest.spyOn(fakeBrowser.cookies, 'getAll').mockRejectedValueOnce(new Error('no such store'));
+  const { removed, failed } = await clearSites([{ storeId: 'gone', site: 'other.example' }, SHOP]);
+  expect([removed, failed]).toEqual([3, [{ id: 'other.example', name: 'other.example', reason: 'refused-by-browser' }]]);
 });
 
 test('of a site only the items that are named', async () => {

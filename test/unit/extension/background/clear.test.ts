@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
-import { clearItems as clear, resumeClears, undoClear } from '../../../../extension/background/clear';
+import { clearItems as clear } from '../../../../extension/background/clear';
+import { undoLast } from '../../../../extension/background/undo';
 import type { Row } from '../../../../extension/stores/store';
-import { destroyOldCopies, forgetCopies, MOST, putUndoCopy, undoCopy, UNDO_ALARM } from '../../../../extension/background/undo-copies';
+import { destroyOldCopies, forgetCopies, MOST, putUndoCopy, shortenCopies, undoCopy, UNDO_ALARM } from '../../../../extension/background/undo-copies';
 import type { VisibleTab } from '../../../../extension/stores/open-place';
 import { fake, fakeBrowser } from '../fake-browser';
 import { frameOf, type FakeFrame } from '../fake-frames';
@@ -35,9 +36,9 @@ test('clears what is picked, reads again, and puts it back', async () => {
     removed: 2, failed: [], returned: [], losses: [], undo: { count: 2, time: expect.any(Number), expires: expect.any(Number) },
   });
   expect([fake.cookies.all().map(({ name }) => name), frame.localStorage]).toEqual([['d'], {}]);
-  expect(await undoClear(tab)).toEqual({ restored: 2, failed: [] });
+  expect(await undoLast(tab)).toEqual({ restored: 2, failed: [] });
   expect([fake.cookies.all(), frame.localStorage]).toEqual([expect.arrayContaining(before), { a: '1' }]);
-  await expect(undoClear(tab)).rejects.toThrow('no copy');
+  await expect(undoLast(tab)).rejects.toThrow('no copy');
 });
 
 test('what the browser keeps failed, what the page wrote back returned; neither counts as removed', async () => {
@@ -72,17 +73,17 @@ test('undo names what did not come back, and keeps it for another try', async ()
   await clearItems(tab, () => true);
   fake.cookies.stubborn.add('c');
   fake.showTabs({ id: 1, frames: [] });
-  expect(await undoClear(tab)).toEqual({ restored: 1, failed: [{ name: 'c', reason: 'refused-by-browser' }, { name: 'a', reason: 'not-open' }] });
+  expect(await undoLast(tab)).toEqual({ restored: 1, failed: [{ name: 'c', reason: 'refused-by-browser' }, { name: 'a', reason: 'not-open' }] });
   fake.cookies.stubborn.clear();
   show({ localStorage: {} });
-  expect(await undoClear(tab)).toEqual({ restored: 2, failed: [] });
+  expect(await undoLast(tab)).toEqual({ restored: 2, failed: [] });
 });
 
 test('what was put back without an error and is not there is told as such', async () => {
   show({ localStorage: {} });
   await clearItems(tab, ({ name }) => name === 'd');
   jest.spyOn(fakeBrowser.cookies, 'set').mockResolvedValueOnce(undefined as never);
-  expect(await undoClear(tab)).toEqual({ restored: 0, failed: [{ name: 'd', reason: 'not-there' }] });
+  expect(await undoLast(tab)).toEqual({ restored: 0, failed: [{ name: 'd', reason: 'not-there' }] });
 });
 
 test('copies live an hour: an alarm ends them, and one that is late finds none', async () => {
@@ -112,7 +113,7 @@ test('a private window\'s copy stays in memory', async () => {
   expect(Object.keys(fake.session()).filter((key) => key.startsWith('private-undo:'))).toHaveLength(1);
   expect(JSON.stringify(fake.local())).not.toContain('secret');
   expect(await undoCopy(place)).toBeNull();
-  expect(await undoClear(privateTab)).toEqual({ restored: 1, failed: [] });
+  expect(await undoLast(privateTab)).toEqual({ restored: 1, failed: [] });
   await clearItems(privateTab, () => true);
   expect(await forgetCopies()).toBe(1);
   expect(Object.keys(fake.session())).toEqual([]);
@@ -123,6 +124,39 @@ test('what is too large to keep is cleared without a copy, and says so', async (
   const result = await clearItems(privateTab, ({ name }) => name === 'big');
   expect(result).toMatchObject({ removed: 1, undo: null });
   expect(frame.localStorage).toEqual({});
+});
+
+test('of a page that goes away on the way nothing is claimed', async () => {
+  show({ afterwards: () => fake.showTabs({ id: 1, frames: [] }) });
+  expect(await clearItems(tab, () => true)).toMatchObject({ removed: 2, failed: [{ name: 'a', reason: 'not-open' }] });
+});
+
+test('two clears at once take their turns: what is gone is deleted once, and its copy stays', async () => {
+  show();
+  const [one, other] = await Promise.all([clearItems(tab, () => true), clearItems(tab, () => true)]);
+  expect([one.removed, other.removed, other.undo?.count]).toEqual([3, 0, 3]);
+});
+
+test('a clear that fails on the way leaves its copy, which nobody carries out later', async () => {
+  show();
+  const failing = clear(tab, () => true, { onCleared: () => Promise.reject(new Error('no room')) });
+  await expect(failing).rejects.toThrow('no room');
+  expect(await undoCopy(place)).toMatchObject({ wasCutShort: true });
+  expect((await undoCopy(place))?.clearing).toBeUndefined();
+});
+
+test('copies that are forgotten while a clear goes on stay forgotten', async () => {
+  show();
+  expect((await clear(tab, () => true, { onCleared: async () => void (await forgetCopies()) })).undo).toBeNull();
+  expect(await undoCopy(place)).toBeNull();
+});
+
+test('copies end as soon as the visitor says, those that are there too', async () => {
+  show();
+  const { undo } = await clearItems(tab, () => true);
+  await fakeBrowser.storage.local.set({ 'undo-minutes': 5 });
+  await shortenCopies();
+  expect((await undoCopy(place))?.expires).toBe((undo?.time ?? 0) + 5 * 60_000);
 });
 
 describe('what an undo would lack', () => {
@@ -141,58 +175,18 @@ describe('what an undo would lack', () => {
     expect(frame.holds).toEqual({ 'service-worker': {} });
   });
 
+  test('a copy that the browser has no room for is told as one that is too large', async () => {
+    const frame = show();
+    jest.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('quota'));
+    expect(await clear(privateTab, () => true, { acceptsLosses: false })).toMatchObject({ removed: 0, isToConfirm: true, losses: [{ loss: 'too-large' }] });
+    expect(frame.localStorage).toEqual({ a: '1' });
+    jest.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('quota'));
+    expect(await clearItems(privateTab, () => true)).toMatchObject({ removed: 1, undo: null });
+  });
+
   test('what is too large to keep is nothing to find out afterwards', async () => {
     const frame = show({ localStorage: { big: 'x'.repeat(MOST.private) } });
     expect(await clear(privateTab, () => true, { acceptsLosses: false })).toMatchObject({ removed: 0, isToConfirm: true, losses: [{ name: 'big', loss: 'too-large' }] });
     expect(Object.keys(frame.localStorage)).toEqual(['big']);
-  });
-});
-
-describe('a clear that the end of the background cut short', () => {
-  /** The copy as it lies there in the middle of a clear, with one of three gone. */
-  async function cutShort(): Promise<void> {
-    const before = await clearItems(tab, () => true);
-    expect(before.removed).toBe(3);
-    const copy = await undoCopy(place);
-    if (!copy) throw new Error('no copy');
-    await undoClear(tab);
-    await clearItems(tab, ({ name }) => name === 'd');
-    await putUndoCopy(place, { ...copy, clearing: { tabId: 1, ids: copy.copies.map(({ id }) => id) } });
-  }
-
-  test('goes on where the tab is as it was, and all of it can be undone', async () => {
-    const frame = show();
-    await cutShort();
-    await resumeClears(() => Promise.resolve(tab));
-    expect([fake.cookies.all(), frame.localStorage]).toEqual([[], {}]);
-    expect(await undoClear(tab)).toEqual({ restored: 3, failed: [] });
-  });
-
-  test('is told where the tab is gone: nothing more is deleted, and what was can be put back', async () => {
-    const frame = show();
-    await cutShort();
-    await resumeClears(() => Promise.resolve(null));
-    expect([fake.cookies.all().length, frame.localStorage]).toEqual([1, { a: '1' }]);
-    expect(await undoCopy(place)).toMatchObject({ wasCutShort: true });
-    expect((await undoCopy(place))?.clearing).toBeUndefined();
-    expect(await undoClear(tab)).toEqual({ restored: 3, failed: [] });
-  });
-
-  test('of a tab that shows another site by now touches nothing there', async () => {
-    const frame = show();
-    await cutShort();
-    fake.showTabs({ id: 1, url: 'https://other.test/', frames: [frameOf({ origin: 'https://other.test', localStorage: { a: 'theirs' } })] });
-    await resumeClears(() => Promise.resolve({ ...tab, url: 'https://other.test/' }));
-    expect(frame.localStorage).toEqual({ a: '1' });
-    expect(await undoCopy(place)).toMatchObject({ wasCutShort: true });
-  });
-
-  test('is over after it was taken up', async () => {
-    show();
-    await cutShort();
-    await resumeClears(() => Promise.resolve(null));
-    const tabOf = jest.fn(() => Promise.resolve(null));
-    await resumeClears(tabOf);
-    expect(tabOf).not.toHaveBeenCalled();
   });
 });

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { clearItems } from '../../../../extension/background/clear';
 import { addItem, editItem } from '../../../../extension/background/edit';
-import { protectItem, protectedIds } from '../../../../extension/background/protect';
-import { undoChange } from '../../../../extension/background/undo-change';
+import { isProtected, protectItem } from '../../../../extension/background/protect';
+import { undoLast } from '../../../../extension/background/undo';
 import { forgetCopies, undoCopy } from '../../../../extension/background/undo-copies';
 import type { Carried } from '../../../../extension/messaging/carried';
 import { listRows } from '../../../../extension/stores';
@@ -44,7 +44,7 @@ test('adds a cookie with every field, and undo takes it away', async () => {
     value: 'v', path: '/deep', domain: '.x.test', hostOnly: false, secure: true, httpOnly: true, sameSite: 'strict',
     expirationDate: (item.expires ?? 0) / 1000, partitionKey: { topLevelSite: 'https://top.test', hasCrossSiteAncestor: true },
   });
-  expect(await undoChange(tab)).toEqual({ isChange: true, restored: 1, failed: [] });
+  expect(await undoLast(tab)).toEqual({ isChange: true, restored: 1, failed: [] });
   expect(jar()).toEqual(['www.x.test / a=old', '.x.test / twin=wide']);
 });
 
@@ -57,7 +57,7 @@ test('never adds over another item', async () => {
 test('edits a value in place, and undo puts the old one back', async () => {
   expect(await editItem(tab, await idOf('a'), own({ value: 'changed' }))).toMatchObject({ changed: true, objection: null });
   expect(jar()).toEqual(['www.x.test / a=changed', '.x.test / twin=wide']);
-  expect(await undoChange(tab)).toEqual({ isChange: true, restored: 1, failed: [] });
+  expect(await undoLast(tab)).toEqual({ isChange: true, restored: 1, failed: [] });
   expect(jar()).toEqual(['www.x.test / a=old', '.x.test / twin=wide']);
 });
 
@@ -73,7 +73,7 @@ test.each([['name', { name: 'b' }], ['path', { path: '/deep' }], ['domain', { do
     expect(seen).toEqual([2, 3]); // written beside the old one, which goes only then
     spy.mockRestore();
     expect(jar().some((line) => line.endsWith('a=old'))).toBe(false);
-    expect(await undoChange(tab)).toMatchObject({ failed: [] });
+    expect(await undoLast(tab)).toMatchObject({ failed: [] });
     expect(jar().sort()).toEqual(['.x.test / twin=wide', 'www.x.test / a=old']);
   });
 
@@ -144,7 +144,7 @@ test('"Secure" is taken off from an address that may', async () => {
 test('edits keys and values of page storage', async () => {
   expect(await editItem(tab, await idOf('key'), entry({ name: 'renamed', value: 'new' }))).toMatchObject({ changed: true });
   expect(frame.localStorage).toEqual({ renamed: 'new' });
-  await undoChange(tab);
+  await undoLast(tab);
   expect(frame.localStorage).toEqual({ key: 'old' });
   expect(await addItem(tab, entry({ kind: 'session-storage', name: 's' }))).toMatchObject({ changed: true });
   expect(frame.sessionStorage).toEqual({ s: '1' });
@@ -154,5 +154,5 @@ test('edits keys and values of page storage', async () => {
 test('a protected item stays protected under its new name', async () => {
   await protectItem(tab, await idOf('a'), true);
   await editItem(tab, await idOf('a'), own({ name: 'b' }));
-  expect(await protectedIds()).toContain(await idOf('b'));
+  expect(await isProtected(await idOf('b'), false)).toBe(true);
 });

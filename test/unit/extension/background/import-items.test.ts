@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { exportItems } from '../../../../extension/background/export-items';
 import { applyImport, previewImport } from '../../../../extension/background/import-items';
-import { undoChange } from '../../../../extension/background/undo-change';
+import { undoLast } from '../../../../extension/background/undo';
 import { forgetCopies } from '../../../../extension/background/undo-copies';
 import type { Carried } from '../../../../extension/messaging/carried';
 import type { VisibleTab } from '../../../../extension/stores/open-place';
@@ -47,7 +47,7 @@ test('an import does what the preview says, and undo takes back all of it', asyn
   expect(counts).toMatchObject({ written: 4, same: 1, capped: 0, undo: { count: 4, isChange: true } });
   expect(failed.map(({ name, why }) => `${name} ${why}`)).toEqual(['new twice', 'bad characters', 'far needs-access', 'key kind', 'key not-open']);
   expect([jar(), frame.localStorage]).toEqual([['www.x.test changed=new', 'www.x.test new=again', 'www.x.test same=1', 'y.test else=1'], { key: 'new' }]);
-  expect(await undoChange(tab)).toEqual({ isChange: true, restored: 4, failed: [] });
+  expect(await undoLast(tab)).toEqual({ isChange: true, restored: 4, failed: [] });
   expect([jar(), frame.localStorage]).toEqual(before);
 });
 
@@ -57,7 +57,7 @@ test('what the browser does not take is told by name, the rest is written', asyn
 });
 
 test('exports a selection, the site, or every cookie that the extension has access to', async () => {
-  const named = async (scope: Parameters<typeof exportItems>[1]) => (await exportItems(tab, scope)).map(({ kind, name }) => `${kind} ${name}`);
+  const named = async (scope: Parameters<typeof exportItems>[1]) => (await exportItems(tab, scope)).items.map(({ kind, name }) => `${kind} ${name}`);
   expect(await named('site')).toEqual(['cookie same', 'cookie changed', 'local-storage key']);
   expect(await named('all-sites')).toEqual(['cookie same', 'cookie changed', 'cookie else', 'local-storage key']);
   expect(await named({ ids: [] })).toEqual([]);
@@ -68,7 +68,7 @@ test('what was exported is the same when it is imported', async () => {
     { name: '__Host-a', domain: 'www.x.test', secure: true, httpOnly: true, session: false, expirationDate: Math.floor(Date.now() / 1000) + 86_400.5 },
     { name: 'p', domain: 'www.x.test', secure: true, sameSite: 'no_restriction', partitionKey: { topLevelSite: 'https://x.test', hasCrossSiteAncestor: true } },
   );
-  const items = await exportItems(tab, 'site');
+  const { items } = await exportItems(tab, 'site');
   expect((await previewImport(tab, items)).entries.map(({ status }) => status)).toEqual(['same', 'same', 'same']);
   const before = fake.cookies.all().map(({ firstPartyDomain: _, ...rest }) => rest);
   fake.cookies.fill();

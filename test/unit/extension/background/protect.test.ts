@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { clearItems } from '../../../../extension/background/clear';
-import { protectItem } from '../../../../extension/background/protect';
+import { isProtected, protectItem } from '../../../../extension/background/protect';
 import { refuse } from '../../../../extension/background/refuse';
 import { viewSite } from '../../../../extension/background/view-site';
 import { forgetKnownRefusals } from '../../../../extension/refusal/saved-refusals';
@@ -42,6 +42,20 @@ test('a refusal outranks it', async () => {
   await protectItem(tab, await idOf('kept'), true);
   await refuse(tab, { scope: 'tab', keepSignIn: false });
   expect(names()).toEqual([]);
+});
+
+test('a private window has items of its own under the same names', async () => {
+  const local = JSON.stringify(['local-storage', WWW, null, 'a']);
+  await protectItem(tab, local, true);
+  expect([await isProtected(local, false), await isProtected(local, true)]).toEqual([true, false]);
+  await protectItem({ ...tab, incognito: true }, local, true);
+  await protectItem(tab, local, false);
+  expect([await isProtected(local, false), await isProtected(local, true)]).toEqual([false, true]);
+});
+
+test('two that are protected at once are both', async () => {
+  await Promise.all(['a', 'b'].map((id) => protectItem(tab, id, true)));
+  expect([await isProtected('a', false), await isProtected('b', false)]).toEqual([true, true]);
 });
 
 test('what a private window protects is not kept on disk', async () => {

@@ -31,7 +31,7 @@ describe('Copy as', () => {
     press('Details of sid');
     press('Copy sid as…');
     await screen.findByRole('dialog', { name: 'Copy sid as…' });
-    whenAsked('export.items', () => ({ items: [carried] }));
+    whenAsked('export.items', () => ({ items: [carried], losses: [] }));
     await act(() => void fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'curl' } }));
     press('Continue');
     await screen.findByText('1 item is ready, with its value. Whoever gets it may be able to act as you.');
@@ -49,7 +49,7 @@ describe('Export', () => {
     const urls: Blob[] = [];
     Object.assign(URL, { createObjectURL: (blob: Blob) => (urls.push(blob), 'blob:x'), revokeObjectURL: () => undefined });
     const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-    whenAsked('export.items', () => ({ items: [carried, cookie({ name: 'odd', value: 'a\tb' })] }));
+    whenAsked('export.items', () => ({ items: [carried, cookie({ name: 'odd', value: 'a\tb' })], losses: [] }));
     await act(() => void fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'netscape' } }));
     await act(() => screen.getByLabelText(/^That, and the cookies of all sites/).click());
     press('Continue');

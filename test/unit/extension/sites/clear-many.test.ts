@@ -7,7 +7,7 @@ const SITES = Array.from({ length: BATCH * 2 + 1 }, (_, i) => ({ storeId: '0', s
 
 beforeEach(() => {
   resetChannel();
-  whenAsked('sites.clear', ({ sites }) => ({ removed: sites.length, failed: [], returned: [] }));
+  whenAsked('sites.clear', ({ sites }) => ({ removed: sites.length, failed: [], returned: [], undo: [] }));
 });
 
 test('many go in batches, with progress after each', async () => {

@@ -40,6 +40,18 @@ test('never replaces one that the page has made anew', async () => {
   expect((await listDatabases(indexedDB))[0]?.count).toBe(5);
 });
 
+test('where a record is refused there is none, and another try finds none in its way', async () => {
+  await make('a', 2);
+  const { content } = await copyDatabase(indexedDB, 'a');
+  await remove('a');
+  const broken = structuredClone(content) as { stores: { records: [number, { id: number; label: string }][] }[] };
+  broken.stores[0]!.records.push([9, { id: 9, label: 'label 0' }]); // the index is unique
+  await expect(putBackDatabase(indexedDB, 'a', broken)).rejects.toThrow();
+  expect(await indexedDB.databases()).toEqual([]);
+  await putBackDatabase(indexedDB, 'a', content);
+  expect((await listDatabases(indexedDB))[0]?.count).toBe(2);
+});
+
 test('looking at what is gone makes nothing', async () => {
   await expect(copyDatabase(indexedDB, 'none')).rejects.toThrow();
   expect(await indexedDB.databases()).toEqual([]);
