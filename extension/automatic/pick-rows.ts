@@ -8,8 +8,8 @@ import { matchesSite } from './matches-site';
 
 /** What is known at the time of a run. */
 export interface Moment {
-  /** Sites with an open tab in the same cookie store. */
-  readonly openSites: ReadonlySet<string>;
+  /** Whether a tab shows the site in the same cookie store. */
+  readonly isOpen: boolean;
   /** What the site declared when it was last visited. */
   readonly noted: readonly NotedEntry[];
 }
@@ -32,21 +32,21 @@ export function meansSites({ match, sites }: Pick<RuleDraft, 'match' | 'sites'>,
 /** What is used in pages of other sites stays when the tab of one was closed. */
 const isUsedThere = (row: Row, site: string): boolean => sitesOf(row).at(-1) === site;
 
-/** Nothing without a declared purpose is taken for one. */
-function hasPurpose(purposes: readonly string[], noted: readonly NotedEntry[]): (row: Row) => boolean {
+/** Nothing without a declared purpose is taken for one, and no site declares for what others keep outside its pages. */
+function hasPurpose({ purposes }: RuleDraft, site: string, noted: readonly NotedEntry[]): (row: Row) => boolean {
   if (!purposes.length) return () => true;
   const find = createMatcher(noted as readonly Entry[]); // a matcher reads kind and name only
-  return ({ kind, name }) => purposes.includes(find(kind, name)?.purpose ?? '');
+  return (row) => sitesOf(row).includes(site) && purposes.includes(find(row.kind, row.name)?.purpose ?? '');
 }
 
 /** Tells of each row at a spot whether a rule deletes it. */
-export function picker(rule: RuleDraft, { site }: Pick<Spot, 'site'>, { openSites, noted }: Moment): (row: Row) => boolean {
-  const isOfPurpose = hasPurpose(rule.purposes, noted);
+export function picker(rule: RuleDraft, { site }: Pick<Spot, 'site'>, { isOpen, noted }: Moment): (row: Row) => boolean {
+  const isOfPurpose = hasPurpose(rule, site, noted);
   const isClosed = rule.trigger.on === 'tab-closed';
   return (row) =>
     rule.kinds.includes(row.kind) &&
     !(rule.keepSignIn && row.likelySignIn) &&
     meansSites(rule, sitesOf(row)) &&
-    !(isClosed && (!isUsedThere(row, site) || openSites.has(site))) &&
+    !(isClosed && (!isUsedThere(row, site) || isOpen)) &&
     isOfPurpose(row);
 }

@@ -2,7 +2,7 @@ import type { AutomaticRule } from '../messaging/automatic';
 import { SETTINGS } from '../settings/settings';
 import type { SeenTab } from '../settings/automatic-plan';
 import { meansSites } from './pick-rows';
-import { openSpots, type OpenSpot } from './spots';
+import type { OpenSpot } from './spots';
 
 /** Sites of one tab beyond this are not remembered. */
 const MOST_SITES = 50;
@@ -24,8 +24,8 @@ export async function rememberTabs(spots: readonly OpenSpot[], rules: readonly A
   if (isChanged) await SETTINGS.seenTabs.set(seen);
 }
 
-/** Takes out the tabs that are no longer there, and returns what they had shown. */
-export async function takeClosedTabs(openIds: ReadonlySet<string>): Promise<SeenTab[]> {
+/** What the tabs that are no longer there had shown. */
+export async function closedTabs(openIds: ReadonlySet<string>): Promise<SeenTab[]> {
   const seen = Object.entries(await SETTINGS.seenTabs.get());
   return seen.filter(([id]) => !openIds.has(id)).map(([, tab]) => tab);
 }
@@ -35,10 +35,4 @@ export async function forgetClosedTabs(openIds: ReadonlySet<string>): Promise<vo
   const seen = Object.entries(await SETTINGS.seenTabs.get());
   const kept = seen.filter(([id]) => openIds.has(id));
   if (kept.length < seen.length) await SETTINGS.seenTabs.set(Object.fromEntries(kept));
-}
-
-/** Sites with an open tab, by cookie store. */
-export async function openSites(): Promise<(storeId: string) => ReadonlySet<string>> {
-  const spots = await openSpots();
-  return (storeId) => new Set(spots.filter((spot) => spot.storeId === storeId).map(({ site }) => site));
 }

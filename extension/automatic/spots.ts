@@ -42,7 +42,7 @@ async function cookieSites(storeId: string): Promise<string[]> {
 export async function storedSpots(storeIds: readonly string[], open: readonly OpenSpot[]): Promise<Spot[]> {
   const ofEach = await Promise.all(storeIds.map(async (storeId) => {
     const sites = new Set([...(await cookieSites(storeId)), ...open.filter((one) => one.storeId === storeId).map(({ site }) => site)]);
-    return [...sites].sort().map((site): Spot => ({ site, storeId, isPrivate: false }));
+    return [...sites].sort().map((site): Spot => ({ site, storeId, isPrivate: isPrivateStore(storeId) }));
   }));
   return ofEach.flat();
 }

@@ -1,3 +1,4 @@
+import { forgetUnasked } from '../automatic/forget-unasked';
 import { forgetLog, readLog } from '../automatic/run-log';
 import { lastingStores, openSpots, type OpenSpot } from '../automatic/spots';
 import { picker } from '../automatic/pick-rows';
@@ -8,6 +9,7 @@ import { isSound, RULE_BOUNDS, ruleProblems, type RuleList } from '../settings/a
 import { SETTINGS } from '../settings/settings';
 import { listRows } from '../stores';
 import { openPlace } from '../stores/open-place';
+import { isPrivateStore } from '../stores/private-store';
 import { siteOfHost } from '../stores/site';
 import { automaticTabs } from './automatic';
 import { inTurn } from './in-turn';
@@ -30,13 +32,16 @@ async function ruleOf(id: string): Promise<AutomaticRule> {
   return rule;
 }
 
-const saveRules = (rules: readonly AutomaticRule[]): Promise<void> => SETTINGS.automaticRules.set({ isReadable: true, rules });
+async function saveRules(rules: readonly AutomaticRule[]): Promise<void> {
+  await SETTINGS.automaticRules.set({ rules });
+  await forgetUnasked(rules);
+}
 
 /** Only whole sites can be named, since a site's cookies lie on all of its hosts. */
 const isWholeSite = (pattern: string): boolean => pattern.startsWith('*.') || siteOfHost(pattern) === pattern;
 
 function problemsOf(draft: RuleDraft): RuleProblems {
-  const problems = ruleProblems(draft);
+  const problems: RuleProblems = { ...ruleProblems(draft), ...(draft.storeId !== null && isPrivateStore(draft.storeId) && { storeId: 'private-store' as const }) };
   return problems.sites || draft.sites.every(isWholeSite) ? problems : { ...problems, sites: 'host-not-site' };
 }
 
@@ -71,6 +76,12 @@ async function preview(rule: AutomaticRule): Promise<RulePreview> {
 /** What a rule says, without whether it is on. */
 const wordsOf = ({ activeSince: _, ...rule }: AutomaticRule): string => JSON.stringify(rule);
 
+/** It may have been deleted while its dry run went on. */
+async function notePreviewed(rule: AutomaticRule): Promise<void> {
+  await ruleOf(rule.id);
+  await SETTINGS.previewed.set({ ...(await SETTINGS.previewed.get()), [rule.id]: wordsOf(rule) });
+}
+
 async function switchRule(id: string, isOn: boolean): Promise<void> {
   const rule = await ruleOf(id);
   if (isOn && (await SETTINGS.previewed.get())[id] !== wordsOf(rule)) throw new Error('Look at the dry run of this rule first');
@@ -86,8 +97,7 @@ async function view(): ReturnType<Answers['automatic.view']> {
 
 async function undo(id: string): ReturnType<Answers['automatic.undo']> {
   const entry = (await readLog()).find((one) => one.id === id);
-  const copy = entry ? await undoCopy(entry) : null;
-  if (!entry || copy?.time !== entry.time) throw new Error('There is no copy to undo from any more');
+  if (!entry) throw new Error('The log has no such entry any more');
   if (await refusalOf(entry.site, entry.isPrivate)) throw new Error('Storing is refused for this site: allow it again first');
   return undoRun(entry);
 }
@@ -103,7 +113,7 @@ export const AUTOMATIC_ANSWERS: Pick<Answers, keyof AutomaticMessages> = {
   async 'automatic.preview'({ id }) {
     const rule = await ruleOf(id);
     const shown = await preview(rule);
-    await inTurn(async () => SETTINGS.previewed.set({ ...(await SETTINGS.previewed.get()), [id]: wordsOf(rule) }));
+    await inTurn(() => notePreviewed(rule));
     return shown;
   },
   async 'automatic.switch'({ id, isOn }) {

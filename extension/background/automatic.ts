@@ -1,7 +1,7 @@
 import { asksPurposes, noteClaim } from '../automatic/noted-claims';
 import { changePlan, dropDue, nextMoment, nextRun, planClosed } from '../automatic/plan';
 import { logRun } from '../automatic/run-log';
-import { forgetClosedTabs, rememberTabs, takeClosedTabs } from '../automatic/seen-tabs';
+import { closedTabs, forgetClosedTabs, rememberTabs } from '../automatic/seen-tabs';
 import { closedTab, openSpots, spotOfTab } from '../automatic/spots';
 import { noteVisit } from '../automatic/visits';
 import type { AutomaticRule } from '../messaging/automatic';
@@ -10,7 +10,8 @@ import { SETTINGS } from '../settings/settings';
 import type { DueClear } from '../settings/automatic-plan';
 import type { VisibleTab } from '../stores/open-place';
 import { askSite } from './ask-site';
-import { resumeClears } from './resume-clears';
+import { attempt } from './attempt';
+import { resumeClears, type ResumedClear } from './resume-clears';
 import { inTurn } from './in-turn';
 import { entryOf, lookAt, runAt, runEverywhere } from './run-rule';
 
@@ -20,21 +21,21 @@ export const AUTOMATIC_ALARM = 'automatic-clearing';
 /** Rules that are on; none where the stored ones can't be read. */
 export const activeRules = async (): Promise<AutomaticRule[]> => (await SETTINGS.automaticRules.get()).rules.filter(({ activeSince }) => activeSince !== null);
 
-/** A run that fails is over: what it had begun is told by the copy that it left. */
-const told = (error: unknown): void => console.warn('Stored Here:', error);
-
 async function runClosed(due: DueClear, { isPrivate, rules }: { isPrivate: boolean; rules: readonly AutomaticRule[] }): Promise<void> {
   const rule = rules.find(({ id }) => id === due.ruleId);
-  const at = await lookAt({ site: due.site, storeId: due.storeId, isPrivate }, await openSpots());
-  /* Opened again within the grace: closing that tab makes it due anew. */
-  if (rule && !at.isOpen) await runAt(rule, at).catch(told);
+  /* A run that fails is over: what it had begun is told by the copy that it left. */
+  await attempt(async () => {
+    const at = await lookAt({ site: due.site, storeId: due.storeId, isPrivate }, await openSpots());
+    /* Opened again within the grace: closing that tab makes it due anew. */
+    if (rule && !at.isOpen) await runAt(rule, at);
+  });
   await dropDue(due, isPrivate);
 }
 
 async function runStarted(rules: readonly AutomaticRule[]): Promise<void> {
   for (const id of (await SETTINGS.automaticPlan.get()).started) {
     const rule = rules.find((one) => one.id === id);
-    if (rule) await runEverywhere(rule).catch(told);
+    if (rule) await attempt(() => runEverywhere(rule));
     await changePlan(({ started }) => ({ started: started.filter((one) => one !== id) }));
   }
 }
@@ -42,7 +43,7 @@ async function runStarted(rules: readonly AutomaticRule[]): Promise<void> {
 async function runTimers(rules: readonly AutomaticRule[]): Promise<void> {
   const plan = await SETTINGS.automaticPlan.get();
   for (const rule of rules.filter((one) => (nextRun(one, plan) ?? Infinity) <= Date.now())) {
-    await runEverywhere(rule).catch(told);
+    await attempt(() => runEverywhere(rule));
     await changePlan(({ lastRuns }) => ({ lastRuns: { ...lastRuns, [rule.id]: Date.now() } }));
   }
 }
@@ -70,7 +71,7 @@ async function settleTabs(closed: number | null = null): Promise<void> {
   const rules = await activeRules();
   /* Firefox still lists a tab while it tells that it was removed: https://bugzilla.mozilla.org/show_bug.cgi?id=1396758 */
   const openIds = new Set((await browser.tabs.query({})).filter(({ id }) => id !== closed).map(({ id }) => String(id)));
-  await planClosed(rules, await takeClosedTabs(openIds));
+  await planClosed(rules, await closedTabs(openIds));
   await forgetClosedTabs(openIds);
   await rememberTabs((await openSpots()).filter(({ tab }) => tab.id !== closed), rules);
 }
@@ -80,7 +81,7 @@ export const automaticDue = (): Promise<void> => inTurn(runDue);
 
 /** A tab was closed, or rules changed. */
 export const automaticTabs = (closed?: number): Promise<void> => inTurn(async () => {
-  await settleTabs(closed);
+  await attempt(() => settleTabs(closed));
   await runDue();
 });
 
@@ -100,15 +101,15 @@ export async function automaticPage(tab: VisibleTab): Promise<void> {
   if (spot.isPrivate) return;
   await inTurn(() => noteVisit(spot.site, rules));
   const claim = asksPurposes(spot.site, rules) ? await askSite(tab.id, 'state', {}).catch(() => null) : null;
-  if (claim) await inTurn(() => noteClaim(spot.site, claim));
+  /* The rules may have changed while the page was asked. */
+  if (claim) await inTurn(async () => (asksPurposes(spot.site, await activeRules()) ? noteClaim(spot.site, claim) : undefined));
 }
+
+const logResumed = ({ place, ...run }: ResumedClear): Promise<void> => logRun(entryOf({ ...place, ...run, wasCutShort: true }));
 
 /** At each start: finishes clears that were cut short, those of rules also where the tab is gone; then does what is due. */
 export const automaticResume = (tabOf: (tabId: number) => Promise<VisibleTab | null>): Promise<void> => inTurn(async () => {
-  await resumeClears(
-    async (tabId, place) => (tabId < 0 ? closedTab(place) : tabOf(tabId)),
-    ({ place, ...run }) => logRun(entryOf({ ...place, ...run, wasCutShort: true })),
-  );
-  await settleTabs();
+  await attempt(() => resumeClears(async (tabId, place) => (tabId < 0 ? closedTab(place) : tabOf(tabId)), logResumed));
+  await attempt(settleTabs);
   await runDue();
 });

@@ -33,10 +33,10 @@ export interface AutomaticRule extends RuleDraft {
   readonly activeSince: number | null;
 }
 
-export type RuleField = 'name' | 'sites' | 'kinds' | 'unvisitedDays' | 'trigger';
+export type RuleField = 'name' | 'sites' | 'kinds' | 'unvisitedDays' | 'storeId' | 'trigger';
 
 /** What is wrong with a field: see the texts of the form for what to write instead. */
-export type RuleProblem = 'no-name' | 'no-site' | 'bad-site' | 'host-not-site' | 'no-kind' | 'cookies-only' | 'bad-days' | 'bad-trigger' | 'too-many';
+export type RuleProblem = 'no-name' | 'no-site' | 'bad-site' | 'host-not-site' | 'no-kind' | 'cookies-only' | 'bad-days' | 'private-store' | 'bad-trigger' | 'too-many';
 
 export type RuleProblems = Partial<Record<RuleField, RuleProblem>>;
 
@@ -69,11 +69,16 @@ export interface RunEntry extends Spot {
   readonly time: number;
   readonly rule: string;
   readonly removed: number;
+  /** The first of them. */
   readonly failed: readonly { readonly name: string; readonly reason: Reason }[];
+  /** How many more failed. */
+  readonly moreFailed?: number;
   /** Written back by an open page. */
   readonly returned: number;
-  /** The browser stopped the background on the way; it was finished later. */
+  /** The browser stopped the background on the way. */
   readonly wasCutShort: boolean;
+  /** Of a run that was cut short: false where it could not be finished, so that nothing is known of what it removed. */
+  readonly isFinished?: boolean;
 }
 
 export interface AutomaticState {

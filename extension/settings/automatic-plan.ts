@@ -1,4 +1,5 @@
 import type { RunEntry } from '../messaging/automatic';
+import { told } from './told';
 
 /** A site to be cleared once its grace is over. */
 export interface DueClear {
@@ -32,9 +33,6 @@ export interface NotedEntry {
   readonly purpose: string;
 }
 
-type Told<T> = Partial<Record<keyof T, unknown>>;
-
-const told = <T>(value: unknown): Told<T> => (value ?? {});
 const isText = (value: unknown): value is string => typeof value === 'string';
 const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(isText) : []);
 

@@ -1,4 +1,5 @@
 import type { RefusalScope } from '../messaging/messages';
+import { told } from './told';
 
 /** What a visitor set for a site: nothing is to be stored from now on. */
 export interface Refusal {
@@ -14,7 +15,7 @@ export interface Refusal {
 }
 
 const isRefusal = (value: unknown): value is Refusal => {
-  const { site, scope, tabId, since, keepSignIn, isPrivate } = (value ?? {}) as Partial<Record<keyof Refusal, unknown>>;
+  const { site, scope, tabId, since, keepSignIn, isPrivate } = told<Refusal>(value);
   return (
     typeof site === 'string' &&
     (scope === 'tab' || scope === 'always') &&

@@ -1,3 +1,5 @@
+import { told } from './told';
+
 /** A filter that the visitor keeps, by its name. */
 export interface SavedFilter {
   readonly name: string;
@@ -16,7 +18,7 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const cut = (text: string, length: number): string => text.trim().slice(0, length).trim();
 
 function parseFilter(value: unknown): SavedFilter | null {
-  const { name, query } = (value ?? {}) as Partial<Record<keyof SavedFilter, unknown>>;
+  const { name, query } = told<SavedFilter>(value);
   if (!isText(name) || !isText(query)) return null;
   return { name: cut(name, FILTER_LENGTHS.name), query: cut(query, FILTER_LENGTHS.query) };
 }

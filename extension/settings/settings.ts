@@ -1,5 +1,5 @@
 import { parseDue, parseNotedClaims, parsePlan, parsePreviewed, parseRuns, parseSeenTabs, parseTimes } from './automatic-plan';
-import { parseRuleList } from './automatic-rule';
+import { parseRuleList, type RuleList, type StoredRules } from './automatic-rule';
 import { parseRefusals } from './refusal';
 import { parseSavedFilters } from './saved-filter';
 import { createSetting } from './setting';
@@ -36,7 +36,7 @@ export const SETTINGS = {
   /** What was last asked of Chromium's content settings, which can't be listed. */
   contentSettings: createSetting({ area: 'session', key: 'content-settings', parse: parseTexts }),
   /** Rules of automatic clearing: all of them, or none where they can't be read. */
-  automaticRules: createSetting({ area: 'local', key: 'automatic-rules', parse: parseRuleList }),
+  automaticRules: createSetting<RuleList, StoredRules>({ area: 'local', key: 'automatic-rules', parse: parseRuleList }),
   /** What automatic clearing has still to do. */
   automaticPlan: createSetting({ area: 'local', key: 'automatic-plan', parse: parsePlan }),
   /** The same for private windows, which leave nothing on disk. */

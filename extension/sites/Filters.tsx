@@ -1,6 +1,6 @@
 import { plural, text, type TextKey } from '../ui/text';
 import { FACETS, type Facet, type Wish } from './choose-sites';
-import { storeName } from './store-name';
+import { storeName } from '../ui/store-name';
 
 interface Props {
   readonly wish: Wish;

@@ -4,7 +4,7 @@ import { formatSize } from '../ui/format-size';
 import { plural, text } from '../ui/text';
 import { lifetimeLeft } from './lifetime-left';
 import { SiteDetails } from './SiteDetails';
-import { isUsualStore, storeName } from './store-name';
+import { isUsualStore, storeName } from '../ui/store-name';
 
 export interface RowActions {
   readonly onSelect: (index: number, range: boolean) => void;

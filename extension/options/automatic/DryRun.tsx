@@ -1,4 +1,5 @@
 import type { AutomaticRule, RulePreview } from '../../messaging/automatic';
+import { isolate } from '../../ui/isolate';
 import { plural, text } from '../../ui/text';
 
 export const DRY_RUN_HEADING = 'dry-run-heading';
@@ -10,19 +11,26 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What a rule would delete now, before it may delete anything. */
+/** How much. After a tab was closed nothing shows the site, so its dry run is of what is not yet so. */
+function amountWords({ trigger }: AutomaticRule, { sites, items }: RulePreview): string {
+  const isClosing = trigger.on === 'tab-closed';
+  if (items === 0) return text(isClosing ? 'autoDryClosedNothing' : 'autoDryNothing');
+  return `${plural(isClosing ? 'autoDryClosedItems' : 'autoDryItems', items)} ${plural('autoDrySites', sites)}`;
+}
+
+/** What a rule would delete, before it may delete anything. */
 export function DryRun({ rule, preview, onTurnOn, onClose }: Props) {
-  const { lines, sites, items } = preview;
+  const { lines, sites } = preview;
   return (
     <div class="dry-run">
       <h3 id={DRY_RUN_HEADING} tabIndex={-1}>{text('autoDryRun', rule.name)}</h3>
-      <p>{items === 0 ? text('autoDryNothing') : `${plural('autoDryItems', items)} ${plural('autoDrySites', sites)}`}</p>
+      <p>{amountWords(rule, preview)}</p>
       {rule.unvisitedDays > 0 && <p class="hint">{plural('autoDryDays', rule.unvisitedDays)}</p>}
       <ul class="dry-lines">
         {lines.map(({ site, storeId, items: count, names, cookiesOnly }) => (
           <li key={`${storeId} ${site}`}>
             <strong><bdi>{site}</bdi></strong> {plural('autoItems', count)} {cookiesOnly && rule.kinds.some((kind) => kind !== 'cookie') ? text('autoCookiesReached') : ''}
-            <p class="hint"><bdi>{names.join(', ')}{count > names.length ? ' …' : ''}</bdi></p>
+            <p class="hint">{names.map((name) => isolate(name || text('unnamed'))).join(', ')}{count > names.length ? ' …' : ''}</p>
           </li>
         ))}
       </ul>

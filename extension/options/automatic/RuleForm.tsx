@@ -1,7 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { DEFAULT_PURPOSES } from '../../../sdk/protocol';
 import { STORE_KINDS, type StoreKind } from '../../messaging/store-kind';
 import type { RuleDraft, RuleProblems } from '../../messaging/automatic';
 import { kindName } from '../../ui/kind-name';
+import { usualPurposeName } from '../../ui/purpose-name';
+import { storeName } from '../../ui/store-name';
 import { text } from '../../ui/text';
 import { Choices } from './Choices';
 import { sitesOf } from './draft-form';
@@ -47,10 +50,6 @@ function SiteFields({ draft, problems, onChange }: FieldsProps) {
 
 function ContentFields({ draft, problems, onChange }: FieldsProps) {
   const isClosing = draft.trigger.on === 'tab-closed';
-  const purposes = [
-    { id: 'necessary', name: text('purposeNecessary') }, { id: 'preferences', name: text('purposePreferences') },
-    { id: 'analytics', name: text('purposeAnalytics') }, { id: 'advertising', name: text('purposeAdvertising') },
-  ];
   return (
     <>
       <Choices
@@ -61,7 +60,7 @@ function ContentFields({ draft, problems, onChange }: FieldsProps) {
         problem={problems.kinds}
         onChange={(kinds) => onChange({ ...draft, kinds: kinds as StoreKind[] })}
       />
-      <Choices legend={text('autoPurposes')} hint={text('autoPurposesHint')} options={purposes} chosen={draft.purposes} onChange={(chosen) => onChange({ ...draft, purposes: chosen })} />
+      <Choices legend={text('autoPurposes')} hint={text('autoPurposesHint')} options={DEFAULT_PURPOSES.map((id) => ({ id, name: usualPurposeName(id) }))} chosen={draft.purposes} onChange={(chosen) => onChange({ ...draft, purposes: chosen })} />
       {!isClosing && (
         <RuleField label={text('autoDays')} hint={text('autoDaysHint')} problem={problems.unvisitedDays}>
           {(props) => <input {...props} type="number" min={0} max={365} value={draft.unvisitedDays} onInput={(event) => onChange({ ...draft, unvisitedDays: Number(event.currentTarget.value) })} />}
@@ -75,14 +74,14 @@ function ContentFields({ draft, problems, onChange }: FieldsProps) {
   );
 }
 
-function StoreField({ draft, storeIds, onChange }: Omit<FieldsProps, 'problems'> & Pick<Props, 'storeIds'>) {
+function StoreField({ draft, storeIds, problems, onChange }: FieldsProps & Pick<Props, 'storeIds'>) {
   if (storeIds.length < 2) return null;
   return (
-    <RuleField label={text('autoStore')} hint={text('autoStoreHint')}>
+    <RuleField label={text('autoStore')} hint={text('autoStoreHint')} problem={problems.storeId}>
       {(props) => (
         <select {...props} value={draft.storeId ?? ''} onChange={(event) => onChange({ ...draft, storeId: event.currentTarget.value || null })}>
           <option value="">{text('autoEveryStore')}</option>
-          {storeIds.map((id) => <option key={id} value={id}>{id}</option>)}
+          {storeIds.map((id) => <option key={id} value={id}>{storeName(id)}</option>)}
         </select>
       )}
     </RuleField>
@@ -109,7 +108,7 @@ export function RuleForm({ initial, storeIds, problems, onSave, onCancel }: Prop
       <TriggerFields draft={draft} problem={problems.trigger} onChange={setDraft} />
       <SiteFields draft={draft} problems={problems} onChange={setDraft} />
       <ContentFields draft={draft} problems={problems} onChange={setDraft} />
-      <StoreField draft={draft} storeIds={storeIds} onChange={setDraft} />
+      <StoreField draft={draft} storeIds={storeIds} problems={problems} onChange={setDraft} />
       <div class="buttons">
         <button type="submit" class="main">{text('autoSave')}</button>
         <button type="button" onClick={onCancel}>{text('cancel')}</button>

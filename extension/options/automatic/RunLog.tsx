@@ -1,5 +1,7 @@
 import type { AutomaticState } from '../../messaging/automatic';
 import { formatClock, formatDay } from '../../ui/format-time';
+import { byReason } from '../../ui/by-reason';
+import { isolate } from '../../ui/isolate';
 import { reasonWords } from '../../ui/reason-words';
 import { plural, text } from '../../ui/text';
 
@@ -13,12 +15,21 @@ interface Props {
   readonly onForget: () => void;
 }
 
-function resultWords({ removed, failed, returned, wasCutShort }: Entry): string {
+function failureWords({ failed, moreFailed = 0 }: Entry): string[] {
+  const unsettled = failed.map(({ name, reason }) => ({ name: isolate(name || text('unnamed')), reason: reasonWords(reason) }));
+  const sentences = byReason(unsettled).map(({ names, reason }) => text('failedItem', names, reason));
+  return moreFailed > 0 ? [...sentences, plural('autoMoreFailed', moreFailed)] : sentences;
+}
+
+function resultWords(entry: Entry): string {
+  const { removed, returned, wasCutShort, isFinished = true } = entry;
+  /* Of what could not be finished the numbers are not known. */
+  if (wasCutShort && !isFinished) return text('autoNotFinished');
   const parts = [
     plural('autoRemoved', removed),
     returned > 0 ? plural('autoReturned', returned) : '',
     wasCutShort ? text('autoWasCutShort') : '',
-    ...failed.map(({ name, reason }) => `${name}: ${reasonWords(reason)}`),
+    ...failureWords(entry),
   ];
   return parts.filter(Boolean).join(' ');
 }

@@ -23,7 +23,7 @@ function spelled(line: string): string {
   return URL.canParse(address) && new URL(address).href === `http://${new URL(address).host}/` ? star + new URL(address).hostname : line;
 }
 
-/** The draft with another trigger; after a tab was closed only cookies can be reached. */
+/** The draft with another trigger; after a tab was closed only cookies can be reached, and the site was visited just now. */
 export function withTrigger(draft: RuleDraft, on: AutomaticTrigger['on']): RuleDraft {
-  return { ...draft, trigger: DEFAULT_TRIGGERS[on], ...(on === 'tab-closed' && { kinds: ['cookie'] }) };
+  return { ...draft, trigger: DEFAULT_TRIGGERS[on], ...(on === 'tab-closed' && { kinds: ['cookie'], unvisitedDays: 0 }) };
 }

@@ -1,5 +1,5 @@
 import type { AutomaticRule, AutomaticTrigger, RuleProblem } from '../../messaging/automatic';
-import { plural, text } from '../../ui/text';
+import { language, text } from '../../ui/text';
 import type { TextKey } from '../../ui/text';
 
 export const DEFAULT_TRIGGERS = {
@@ -22,6 +22,7 @@ const PROBLEMS: Readonly<Record<RuleProblem, TextKey>> = {
   'no-kind': 'autoNoKind',
   'cookies-only': 'autoCookiesOnly',
   'bad-days': 'autoBadDays',
+  'private-store': 'autoPrivateStore',
   'bad-trigger': 'autoBadTrigger',
   'too-many': 'autoTooMany',
 };
@@ -29,12 +30,18 @@ const PROBLEMS: Readonly<Record<RuleProblem, TextKey>> = {
 /** What to write instead. */
 export const problemWords = (problem: RuleProblem): string => text(PROBLEMS[problem]);
 
+/** Seconds of each. */
+const UNITS = [['day', 86_400], ['hour', 3600], ['minute', 60], ['second', 1]] as const;
+
 /** A time in the largest unit that is whole. */
-export const lengthWords = (seconds: number): string => (seconds % 60 ? plural('autoSeconds', seconds) : plural('minutes', seconds / 60));
+export function lengthWords(seconds: number): string {
+  const [unit, size] = UNITS.find(([, one]) => seconds % one === 0) ?? UNITS[3];
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(seconds / size);
+}
 
 function triggerWords(trigger: AutomaticTrigger): string {
   if (trigger.on === 'tab-closed') return text('autoAfter', lengthWords(trigger.graceSeconds));
-  return trigger.on === 'timer' ? text('autoEvery', plural('minutes', trigger.minutes)) : text('autoAtStart');
+  return trigger.on === 'timer' ? text('autoEvery', lengthWords(trigger.minutes * 60)) : text('autoAtStart');
 }
 
 function siteWords({ match, sites }: AutomaticRule): string {

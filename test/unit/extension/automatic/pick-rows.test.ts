@@ -7,7 +7,7 @@ const rowOf = (sketch: Partial<Row>): Row => ({
   id: '', kind: 'cookie', name: 'c', value: '', size: 0, domain: '.x.test', path: '/', partition: null, party: 'first', expires: null, likelySignIn: false,
   ...sketch,
 });
-const NOTHING_OPEN = { openSites: new Set<string>(), noted: [] };
+const NOTHING_OPEN = { isOpen: false, noted: [] };
 const picks = (rule: Parameters<typeof ruleOf>[0], row: Partial<Row>, moment = {}): boolean => picker(ruleOf(rule), { site: 'x.test' }, { ...NOTHING_OPEN, ...moment })(rowOf(row));
 
 const site = fc.constantFrom('a.test', 'b.test', 'c.test', 'd.other');
@@ -33,8 +33,8 @@ test('a spared site is spared in pages of others, and so is what others keep in 
 test('closing a tab leaves alone what the site keeps in pages of others, and all of it while another tab shows it', () => {
   expect(picks({}, { partition: 'https://y.test' })).toBe(false);
   expect(picks({}, { domain: 'third.test', partition: 'https://x.test' })).toBe(true);
-  expect(picks({}, {}, { openSites: new Set(['x.test']) })).toBe(false);
-  expect(picks({ trigger: { on: 'browser-start' } }, { partition: 'https://y.test' }, { openSites: new Set(['x.test']) })).toBe(true);
+  expect(picks({}, {}, { isOpen: true })).toBe(false);
+  expect(picks({ trigger: { on: 'browser-start' } }, { partition: 'https://y.test' }, { isOpen: true })).toBe(true);
 });
 
 test('kinds that are not chosen stay, and sign-ins where they are to be kept', () => {
@@ -48,4 +48,10 @@ test('of purposes counts only what the site declared', () => {
   const named = (name: string): boolean => picks({ purposes: ['analytics'] }, { name }, { noted });
   expect([named('_ga_1'), named('cart'), named('stranger')]).toEqual([true, false, false]);
   expect(picks({ purposes: ['analytics'] }, { name: '_ga_1' })).toBe(false);
+});
+
+test('a site declares for itself and for what others keep in its pages, not for what others keep elsewhere', () => {
+  const greedy = (row: Partial<Row>): boolean => picks({ match: 'all-but', sites: [], purposes: ['analytics'], trigger: { on: 'browser-start' } }, row, { noted: [{ kind: 'cookie', name: '*', purpose: 'analytics' }] });
+  expect([greedy({}), greedy({ partition: 'https://y.test' }), greedy({ domain: '.bank.test', partition: 'https://x.test' })]).toEqual([true, true, true]);
+  expect([greedy({ domain: '.bank.test' }), greedy({ domain: '.bank.test', partition: 'https://y.test' })]).toEqual([false, false]);
 });

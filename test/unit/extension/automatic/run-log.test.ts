@@ -30,3 +30,13 @@ test('a private window\'s entries stay in memory', async () => {
   expect(JSON.stringify(fake.local())).not.toContain('secret');
   expect((await readLog()).map(({ site }) => site)).toEqual(['secret.test']);
 });
+
+test('of failures some names are kept, none of them longer than a line, and how many more there were', async () => {
+  const { names, characters } = LOG_BOUNDS;
+  const failed = Array.from({ length: names + 3 }, (_, index) => ({ name: index ? 'a' : 'b'.repeat(9_000_000), reason: 'refused-by-browser' as const }));
+  await logRun(entryOf({ failed }));
+  const [entry] = await readLog();
+  expect([entry?.failed.length, entry?.moreFailed, entry?.failed[0]?.name]).toEqual([names, 3, `${'b'.repeat(characters)}…`]);
+  await logRun(entryOf({ failed: failed.slice(1, 2) }));
+  expect((await readLog())[0]).toEqual(entryOf({ failed: [{ name: 'a', reason: 'refused-by-browser' }], time: expect.any(Number) as number }));
+});

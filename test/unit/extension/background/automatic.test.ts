@@ -16,7 +16,7 @@ jest.mock('../../../../extension/platform/browser', () => ({ browser: jest.requi
 const DAY = 86_400_000;
 const tab = (id: number, site: string, incognito = false) => ({ id, url: `https://www.${site}/`, incognito, frames: [frameOf({ origin: `https://www.${site}`, localStorage: { a: '1' } })] });
 const names = (): string[] => fake.cookies.all().map(({ domain, name }) => `${domain} ${name}`).sort();
-const have = (...rules: AutomaticRule[]): Promise<void> => SETTINGS.automaticRules.set({ isReadable: true, rules });
+const have = (...rules: AutomaticRule[]): Promise<void> => SETTINGS.automaticRules.set({ rules });
 const noTab = (): Promise<null> => Promise.resolve(null);
 const at = (time: number): void => void jest.useFakeTimers({ now: time, doNotFake: ['setImmediate', 'setTimeout', 'queueMicrotask', 'nextTick'] });
 
@@ -35,7 +35,10 @@ beforeEach(async () => {
   await forgetCopies();
   fake.cookies.fill({ name: 'c', domain: '.x.test' }, { name: 'session_id', domain: 'www.x.test' }, { name: 'c', domain: '.y.test' }, { name: 'p', domain: '.x.test', storeId: '1' });
 });
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
 
 describe('after a tab was closed', () => {
   test('nothing goes within the grace, the site\'s cookies after it, and an undo is left', async () => {
@@ -170,6 +173,55 @@ test('a run that was cut short is finished at the next start, and told once', as
   expect(await undoCopy(place)).toMatchObject({ time: 5, wasCutShort: false });
 });
 
+describe('what fails does not keep the rest from being done', () => {
+  let warned: jest.SpyInstance;
+  beforeEach(() => void (warned = jest.spyOn(console, 'warn').mockImplementation()));
+
+  test('not another site of the same rule', async () => {
+    await have(ruleOf({ match: 'all-but', sites: [], trigger: { on: 'browser-start' } }));
+    const getAll = fakeBrowser.cookies.getAll.bind(fakeBrowser.cookies);
+    jest.spyOn(fakeBrowser.cookies, 'getAll').mockImplementation((query) => (query.domain === 'x.test' ? Promise.reject(new Error('no')) : getAll(query)));
+    await automaticStart();
+    expect(names()).toEqual(['.x.test c', '.x.test p', 'www.x.test session_id']);
+    expect(warned).toHaveBeenCalledTimes(1);
+  });
+
+  test('nor what is due, where the tabs can not be listed', async () => {
+    await have(ruleOf());
+    await closeX();
+    at(1_060_000);
+    jest.spyOn(fakeBrowser.tabs, 'query').mockRejectedValueOnce(new Error('no'));
+    await automaticTabs();
+    expect(names()).toEqual(['.x.test p', '.y.test c']);
+    expect(warned).toHaveBeenCalledTimes(1);
+  });
+
+  test('nor what is due, where the tabs can not be listed when it is looked whether the site is open', async () => {
+    await have(ruleOf());
+    await SETTINGS.automaticPlan.set({ due: [{ ruleId: 'r', site: 'x.test', storeId: '0', at: 5 }, { ruleId: 'r', site: 'y.test', storeId: '0', at: 6 }], started: [], lastRuns: {} });
+    await have(ruleOf({ sites: ['x.test', 'y.test'] }));
+    jest.spyOn(fakeBrowser.tabs, 'query').mockRejectedValueOnce(new Error('no'));
+    await automaticDue();
+    expect(names()).toEqual(['.x.test c', '.x.test p', 'www.x.test session_id']);
+  });
+
+  test('nor what is due, where a clear that was cut short can not be gone on with', async () => {
+    await have(ruleOf());
+    await closeX();
+    at(1_060_000);
+    await putUndoCopy({ site: 'z.test', storeId: '0', isPrivate: false }, { time: 5, expires: Date.now() + DAY, copies: [], clearing: { tabId: 7, ids: [], rule: 'Rule' } });
+    await automaticResume(() => Promise.reject(new Error('no')));
+    expect(names()).toEqual(['.x.test p', '.y.test c']);
+    expect(warned).toHaveBeenCalled();
+  });
+});
+
+test('a rule that names the store of private windows clears nothing when it is run everywhere', async () => {
+  await have(ruleOf({ storeId: '1', trigger: { on: 'browser-start' } }));
+  await automaticStart();
+  expect(names()).toHaveLength(4);
+});
+
 describe('writing a rule', () => {
   const draft: RuleDraft = { name: 'New', match: 'only', sites: ['x.test'], kinds: ['cookie'], purposes: [], unvisitedDays: 0, storeId: null, keepSignIn: false, trigger: { on: 'browser-start' } };
 
@@ -184,7 +236,22 @@ describe('writing a rule', () => {
     await AUTOMATIC_ANSWERS['automatic.preview'](rule);
     await AUTOMATIC_ANSWERS['automatic.switch']({ ...rule, isOn: true });
     expect((await SETTINGS.automaticRules.get()).rules).toEqual([{ ...draft, sites: ['y.test'], ...rule, activeSince: 1_000_000 }]);
+    expect(Object.keys(fake.local()['automatic-rules'] as object)).toEqual(['rules']);
     expect(await AUTOMATIC_ANSWERS['automatic.delete'](rule)).toEqual({ deleted: true });
+  });
+
+  test('the store of private windows can not be named', async () => {
+    expect(await AUTOMATIC_ANSWERS['automatic.save']({ id: null, draft: { ...draft, storeId: '1' } })).toEqual({ id: null, problems: { storeId: 'private-store' } });
+    expect((await SETTINGS.automaticRules.get()).rules).toEqual([]);
+  });
+
+  test('with the last rule goes what was noted for it', async () => {
+    const { id } = await AUTOMATIC_ANSWERS['automatic.save']({ id: null, draft: { ...draft, purposes: ['analytics'] } });
+    await AUTOMATIC_ANSWERS['automatic.preview']({ id: id ?? '' });
+    await SETTINGS.notedClaims.set({ 'x.test': [{ kind: 'cookie', name: 'c', purpose: 'analytics' }] });
+    await SETTINGS.automaticPlan.set({ due: [], started: [], lastRuns: { [id ?? '']: 5 } });
+    await AUTOMATIC_ANSWERS['automatic.delete']({ id: id ?? '' });
+    expect([await SETTINGS.notedClaims.get(), (await SETTINGS.automaticPlan.get()).lastRuns, await SETTINGS.previewed.get()]).toEqual([{}, {}, {}]);
   });
 
   test('tells what is wrong and stores nothing then', async () => {

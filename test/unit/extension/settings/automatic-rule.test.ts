@@ -48,7 +48,9 @@ test.each([
   [{ sites: ['*.x.test', 'localhost', '[::1]', '127.0.0.1'] }, {}],
   [{ kinds: [] }, { kinds: 'no-kind' }],
   [{ kinds: ['cookie', 'indexed-db'] }, { kinds: 'cookies-only' }],
-  [{ unvisitedDays: 1.5 }, { unvisitedDays: 'bad-days' }],
+  [{ unvisitedDays: 1.5, trigger: { on: 'browser-start' } }, { unvisitedDays: 'bad-days' }],
+  [{ unvisitedDays: 2, trigger: { on: 'browser-start' } }, {}],
+  [{ unvisitedDays: 2, trigger: { on: 'tab-closed', graceSeconds: 60 } }, { unvisitedDays: 'bad-days' }],
   [{ trigger: { on: 'timer', minutes: 0 } }, { trigger: 'bad-trigger' }],
 ] as const)('%j: %j', (sketch, problems) => {
   expect(ruleProblems(ruleOf(sketch))).toEqual(problems);

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import type { AutomaticState, RulePreview } from '../../../../../extension/messaging/automatic';
 import { Automatic } from '../../../../../extension/options/automatic/Automatic';
 import { ruleOf } from '../../automatic/sketch-rule';
@@ -39,7 +39,7 @@ test('a new rule is written, shown by its dry run, and turned on after it', asyn
       trigger: { on: 'tab-closed', graceSeconds: 60 },
     },
   }]);
-  expect(screen.getByText('It would delete 2 items now. They belong to 1 site.')).toBeTruthy();
+  expect(screen.getByText('Once all tabs of each site are closed it would delete 2 items. They belong to 1 site.')).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Dry run: Mine' }));
   whenAsked('automatic.switch', ({ isOn }) => ({ isOn }));
   press('Turn on');
@@ -72,6 +72,32 @@ test('after a tab was closed only cookies can be chosen', async () => {
   expect([databases().disabled, databases().checked]).toEqual([true, false]);
 });
 
+test('days that a rule counted are none once it waits for tabs to close, where they can not be written', async () => {
+  await show();
+  press('Add a rule');
+  fireEvent.change(screen.getByRole('combobox', { name: 'When' }), { target: { value: 'timer' } });
+  fireEvent.input(screen.getByRole('spinbutton', { name: 'Only sites not visited for so many days' }), { target: { value: '7' } });
+  fireEvent.change(screen.getByRole('combobox', { name: 'When' }), { target: { value: 'tab-closed' } });
+  whenAsked('automatic.save', () => ({ id: 'r', problems: null }));
+  press('Save and show the dry run');
+  await waitFor(() => expect(questions('automatic.save')).toEqual([expect.objectContaining({ draft: expect.objectContaining({ unvisitedDays: 0 }) as unknown })]));
+});
+
+test('the dry run of a rule that does not wait for tabs to close says what would go now', async () => {
+  await show({ rules: [ruleOf({ name: 'Daily', trigger: { on: 'timer', minutes: 1440 } })] });
+  press('Dry run: Daily');
+  expect(await screen.findByText('It would delete 2 items now. They belong to 1 site.')).toBeTruthy();
+});
+
+test('purposes and containers are named in words', async () => {
+  await show({ storeIds: ['firefox-default', 'firefox-container-2'] });
+  press('Add a rule');
+  const purposes = within(screen.getByRole('group', { name: 'Only for these purposes' })).getAllByRole('checkbox').map((box) => box.closest('label')?.textContent);
+  expect(purposes).toEqual(['Necessary', 'Preferences', 'Analytics', 'Advertising']);
+  const stores = within(screen.getByRole('combobox', { name: 'Container' })).getAllByRole<HTMLOptionElement>('option').map(({ value, textContent }) => [value, textContent]);
+  expect(stores).toEqual([['', 'Every one that is in use'], ['firefox-default', 'Normal windows'], ['firefox-container-2', 'Container 2']]);
+});
+
 test('rules that can not be read are said to be so, and can be discarded', async () => {
   await show({ isReadable: false });
   expect(screen.getByText(/can not be read\. Nothing is cleared/)).toBeTruthy();
@@ -79,6 +105,25 @@ test('rules that can not be read are said to be so, and can be discarded', async
   whenAsked('automatic.discard', () => ({ discarded: true }));
   press('Discard the rules');
   await waitFor(() => expect(questions('automatic.discard')).toEqual([{}]));
+});
+
+const RUN = { id: 'e', time: 1, rule: 'Mine', site: 'x.test', storeId: '0', isPrivate: false, removed: 3, failed: [], returned: 0, wasCutShort: false, canUndo: false };
+
+test('what failed is told by its reason, the names isolated and not all of them', async () => {
+  const failed = Array.from({ length: 12 }, (_, index) => ({ name: index ? `n${index}` : '', reason: 'refused-by-browser' as const }));
+  await show({ log: [{ ...RUN, failed, moreFailed: 30 }] });
+  const line = screen.getByText(/3 items removed/).textContent ?? '';
+  expect(line).toContain('\u2068(no name)\u2069, \u2068n1\u2069, ');
+  expect(line).toContain('and 4 more: not removed.');
+  expect(line).not.toContain('n8');
+  expect(line).toMatch(/30 more were not removed\.$/);
+});
+
+test('a run that could not be finished is not said to be, and no number is given for it', async () => {
+  await show({ log: [{ ...RUN, removed: 0, wasCutShort: true, isFinished: false }] });
+  const line = screen.getByText(/The browser stopped it on the way/).textContent ?? '';
+  expect(line).not.toMatch(/finished|0 items/);
+  expect(line).toContain('its tab was gone');
 });
 
 test('a run can be undone while its copy lives', async () => {

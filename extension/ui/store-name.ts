@@ -1,4 +1,4 @@
-import { text } from '../ui/text';
+import { text } from './text';
 
 const CONTAINER = /^firefox-container-(\d+)$/;
 
