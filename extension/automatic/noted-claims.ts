@@ -5,7 +5,7 @@ import { SETTINGS } from '../settings/settings';
 import { meansSites } from './pick-rows';
 
 /** Sites whose declarations are remembered; entries of each; characters of each and of all. */
-export const MOST_CLAIMS = { sites: 200, entries: 1_000, characters: 50_000, allCharacters: 1_000_000 } as const;
+export const MOST_CLAIMS = { sites: 200, entries: 1_000, characters: 100_000, allCharacters: 2_000_000 } as const;
 
 /** Whether a rule asks for the purposes of what this site stores. */
 export const asksPurposes = (site: string, rules: readonly AutomaticRule[]): boolean => rules.some((rule) => rule.purposes.length > 0 && meansSites(rule, [site]));
