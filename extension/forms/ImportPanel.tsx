@@ -4,7 +4,7 @@ import type { ImportResult } from '../messaging/item-messages';
 import type { SiteView } from '../messaging/messages';
 import { byReason } from '../ui/by-reason';
 import type { Notice } from '../ui/notice';
-import { requestAccess } from '../popup/permissions';
+import { requestAccess } from '../ui/grant-access';
 import { readTransfer } from '../transfer/read-transfer';
 import type { Problem } from '../transfer/outcome';
 import { errorText } from '../ui/error-text';

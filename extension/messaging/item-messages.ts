@@ -2,7 +2,7 @@ import type { Carried } from './carried';
 import type { UndoState } from './undo-state';
 
 /** A field of an item that can be wrong. */
-export type ItemField = 'name' | 'value' | 'domain' | 'path' | 'partition' | 'expires' | 'secure' | 'sameSite' | 'kind';
+export type ItemField = 'name' | 'value' | 'domain' | 'path' | 'partition' | 'expires' | 'secure' | 'kind';
 
 /**
  * Why an item was not written as asked.
