@@ -100,6 +100,20 @@ describe('the result', () => {
 });
 
 describe('one item or a group', () => {
+  test('a second one waits for the first; a double click is one', async () => {
+    await showApp(view({ items }));
+    let answer: (result: ClearResult) => void = () => undefined;
+    whenAsked('items.clear', () => new Promise((resolve) => (answer = resolve)));
+    press('Delete theme');
+    press('Delete theme');
+    press('Delete cart');
+    expect(clearAsked()).toEqual([{ tabId: 7, ids: ['b'] }]);
+    await act(async () => answer(cleared({ removed: 1 })));
+    await waitFor(() => expect(clearAsked()).toEqual([{ tabId: 7, ids: ['b'] }, { tabId: 7, ids: ['c'] }]));
+    await act(async () => answer(cleared({ removed: 1 })));
+    await waitFor(() => expect(said()).toBe('Removed 1. Removed 1.'));
+  });
+
   test('one item goes without a question, its twin stays', async () => {
     await showApp(view({ items: [theme, item({ id: 'twin', name: 'theme', domain: '.shop.example' })] }));
     whenAsked('items.clear', () => cleared({ removed: 1 }));
