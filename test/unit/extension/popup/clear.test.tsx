@@ -66,6 +66,30 @@ describe('Clear all', () => {
   });
 });
 
+describe('where nothing would go', () => {
+  const nothingLeft = (): string => screen.getByRole('dialog').querySelector('[role=alert]')?.textContent ?? '';
+
+  test('since all is protected, that is said, and there is nothing to press', async () => {
+    await showApp(view({ items: items.map((one) => ({ ...one, isProtected: true })) }));
+    press('Clear all');
+    await screen.findByRole('dialog');
+    expect(nothingLeft()).toBe('Nothing is left to clear: all of it is protected.');
+    expect(screen.queryByText(/sign|Settings/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Clear all' })).toBeNull();
+  });
+
+  test('since the rest keeps one signed in, that is said, until it is to go too', async () => {
+    await showApp(view({ items: [signIn, { ...theme, isProtected: true }] }));
+    press('Clear all');
+    const keep = await screen.findByRole('checkbox', { name: 'Keep sign-in' });
+    await act(() => keep.click());
+    expect(nothingLeft()).toBe('Nothing is left to clear: “Keep sign-in” keeps the rest.');
+    expect(screen.queryByRole('button', { name: 'Clear all' })).toBeNull();
+    await act(() => keep.click());
+    expect([nothingLeft(), button('Clear all').textContent]).toEqual(['', 'Clear all']);
+  });
+});
+
 describe('the result', () => {
   test('says what came back, and who wrote it', async () => {
     await showApp(view({ items }));
