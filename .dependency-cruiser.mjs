@@ -61,7 +61,7 @@ const MAY = {
   'extension/ui': ['sdk/protocol', 'extension/messaging', 'extension/knowledge', 'extension/platform', 'extension/_locales', 'npm:preact'],
   'extension/popup': [...PAGES, 'extension/forms'],
   /* Panels that are filled in: loaded when one is opened. */
-  'extension/forms': [...PAGES, 'extension/transfer', 'extension/popup/(late-props|permissions)'],
+  'extension/forms': [...PAGES, 'extension/transfer', 'extension/popup/late-props'],
   'extension/options': PAGES,
   'extension/welcome': PAGES,
   'extension/privacy': PAGES,

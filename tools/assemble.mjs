@@ -5,7 +5,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HASH_FILE, hashExtension } from './extension-hash.mjs';
+import { HASH_FILE, hashExtension, hashLine } from './extension-hash.mjs';
 import { manifestFor } from './manifest.mjs';
 import { TARGETS, targetFolder } from './targets.mjs';
 
@@ -31,7 +31,7 @@ export function assembleExtension() {
     if (existsSync(CODE)) cpSync(CODE, folder, { recursive: true });
     for (const path of assets()) cpSync(join('extension', path), join(folder, path));
     writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifestFor(target), null, 2)}\n`);
-    writeFileSync(join(folder, HASH_FILE), `document.documentElement.dataset.build = '${hashExtension(folder)}';\n`);
+    writeFileSync(join(folder, HASH_FILE), hashLine(hashExtension(folder)));
   }
 }
 

@@ -8,18 +8,12 @@ import { targetFolder } from './targets.mjs';
 /* The first day that a zip archive can name, in local time as its format has it. */
 const TIME = new Date(1980, 0, 1);
 
-const SOURCE_MAP_LINE = /\n?\/\/# sourceMappingURL=.*\s*$/;
-
-/** The maps stay out of the zip, so the lines that point to them do too. */
-const content = (path) =>
-  path.endsWith('.js') ? Buffer.from(readFileSync(path, 'utf8').replace(SOURCE_MAP_LINE, '\n')) : readFileSync(path);
-
 /* Firefox knows its own by their ending. */
 const ENDINGS = { chromium: ['zip'], 'chromium-devtools': ['zip'], firefox: ['zip', 'xpi'] };
 
 /** Writes `dist/stored-here-<target>.zip`, for Firefox the same as `.xpi` too, and returns their paths. */
 export function packExtension(target) {
-  const files = shippedFiles(target).map((path) => [path, new Uint8Array(content(join(targetFolder(target), path)))]);
+  const files = shippedFiles(target).map((path) => [path, new Uint8Array(readFileSync(join(targetFolder(target), path)))]);
   const zip = zipSync(Object.fromEntries(files), { level: 9, mtime: TIME });
   return ENDINGS[target].map((ending) => {
     const path = `dist/stored-here-${target}.${ending}`;

@@ -2,6 +2,7 @@ import type { Cleared } from '../messaging/messages';
 import { listRows, removeRows } from '../stores';
 import { openPlace, type VisibleTab } from '../stores/open-place';
 import type { Copy, Row } from '../stores/store';
+import { attempt } from './attempt';
 import { readAgain } from './read-again';
 import { inTurnAt, isOver, putUndoCopy, unfinishedCopies, type UndoCopy, type UndoPlace } from './undo-copies';
 
@@ -59,6 +60,6 @@ export async function resumeClears(
   };
   for (const { place, copy } of await unfinishedCopies()) {
     const { clearing } = copy;
-    if (clearing) await inTurnAt(place, () => resume(place, { ...copy, clearing })).catch((error: unknown) => console.warn('Stored Here:', error));
+    if (clearing) await attempt(() => inTurnAt(place, () => resume(place, { ...copy, clearing })));
   }
 }

@@ -1,4 +1,5 @@
 import { STORAGE_KINDS, type StorageKind } from '../../sdk/protocol';
+import { hostOf, isWithin } from '../knowledge/is-within';
 import { declaredPurpose, probablePurpose } from '../knowledge/purpose-of';
 import type { Findable, ItemTest } from './query';
 import { DURATIONS, readAmount, SIZES } from './read-amount';
@@ -23,16 +24,11 @@ function readKind(value: string): ItemTest | null {
   return kinds.length === 0 ? null : (item) => kinds.includes(item.kind);
 }
 
-const HOST = /^(?:[a-z][a-z\d+.-]*:\/\/)?\.?([^/:]*)/;
-
 /** With a dot in it, a domain and all below it; without, a part of the domain. */
 function readSite(value: string): ItemTest | null {
-  const wanted = value.replace(HOST, '$1').replace(/[/:].*$/, '');
+  const wanted = hostOf(value);
   if (wanted === '') return null;
-  return ({ domain }) => {
-    const host = HOST.exec(domain.toLowerCase())?.[1] ?? '';
-    return wanted.includes('.') ? host === wanted || host.endsWith(`.${wanted}`) : host.includes(wanted);
-  };
+  return ({ domain }) => (wanted.includes('.') ? isWithin(domain, wanted) : hostOf(domain).includes(wanted));
 }
 
 const oneOf = (tests: Readonly<Record<string, ItemTest>>) => (value: string): ItemTest | null =>

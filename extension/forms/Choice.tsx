@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks';
+
 interface Props {
   readonly label: string;
   readonly checked: boolean;
@@ -6,15 +8,19 @@ interface Props {
   readonly onChange: (checked: boolean) => void;
 }
 
-/** A box to tick. */
+/** A box to tick, and what is wrong with it below. */
 export function Choice({ label, checked, name, problem, onChange }: Props) {
+  const id = useId();
   return (
     <>
       <label class="choice">
-        <input type="checkbox" name={name} checked={checked} aria-invalid={problem ? true : undefined} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <input
+          type="checkbox" name={name} checked={checked} aria-invalid={problem ? true : undefined} aria-describedby={problem ? id : undefined}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
         {label}
       </label>
-      {problem && <p class="problem">{problem}</p>}
+      {problem && <p id={id} class="problem">{problem}</p>}
     </>
   );
 }

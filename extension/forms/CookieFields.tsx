@@ -16,22 +16,19 @@ const SAME_SITE_NAMES: Readonly<Record<SameSite, TextKey>> = {
   no_restriction: 'sameSiteNone', lax: 'sameSiteLax', strict: 'sameSiteStrict', unspecified: 'sameSiteUnspecified',
 };
 
-function SameSiteField({ draft, problemOf, onChange }: Props) {
-  const problem = problemOf('sameSite');
+function SameSiteField({ draft, onChange }: Omit<Props, 'problemOf'>) {
   return (
     <div class="form-field">
       <label for="same-site">{text('fieldSameSite')}</label>
       <select id="same-site" name="sameSite" value={draft.sameSite} onChange={(event) => onChange({ sameSite: event.currentTarget.value as SameSite })}>
         {SAME_SITES.map((value) => <option key={value} value={value}>{text(SAME_SITE_NAMES[value])}</option>)}
       </select>
-      {problem && <p class="problem">{problem}</p>}
     </div>
   );
 }
 
 /** What a cookie has besides name and value. */
-export function CookieFields(props: Props) {
-  const { draft, problemOf, onChange } = props;
+export function CookieFields({ draft, problemOf, onChange }: Props) {
   return (
     <>
       <Field field="domain" label={text('fieldDomain')} value={draft.domain} problem={problemOf('domain')} onInput={(domain) => onChange({ domain })} />
@@ -46,7 +43,7 @@ export function CookieFields(props: Props) {
       )}
       <Choice name="secure" label={text('fieldSecure')} checked={draft.secure} problem={problemOf('secure')} onChange={(secure) => onChange({ secure })} />
       <Choice label={text('fieldHttpOnly')} checked={draft.httpOnly} onChange={(httpOnly) => onChange({ httpOnly })} />
-      <SameSiteField {...props} />
+      <SameSiteField draft={draft} onChange={onChange} />
       <Field
         field="partition" label={text('fieldPartition')} hint={text('fieldPartitionHint')} value={draft.partition}
         problem={problemOf('partition')} onInput={(partition) => onChange({ partition })}

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { ask } from '../messaging/channel';
 import type { ExportScope } from '../messaging/item-messages';
-import type { SiteView, StoredItem } from '../messaging/messages';
+import type { NamedLoss, SiteView, StoredItem } from '../messaging/messages';
+import { lossLines } from '../ui/loss-lines';
 import { done, type Notice } from '../ui/notice';
 import { itemName } from '../ui/row-name';
-import { errorText } from '../ui/error-text';
 import { plural, text } from '../ui/text';
 import type { TextKey } from '../ui/text';
 import { FILES, WRITE_FORMATS, writeTransfer, type WriteFormat } from '../transfer/write-transfer';
@@ -12,6 +12,7 @@ import type { Writing } from '../transfer/outcome';
 import { PanelFrame } from './PanelFrame';
 import { saveFile } from './save-file';
 import { leftOut } from './transfer-words';
+import { useAttempt } from './use-attempt';
 
 interface Props {
   /** One item to copy; null: what the visitor chooses. */
@@ -66,12 +67,17 @@ function ScopeField({ view, scope, hasFound, onChange }: { readonly view: SiteVi
   );
 }
 
-/** What is ready to leave, after the warning. */
+/** What is ready to leave, after the warning, and as what: the choices may change since. */
 interface Ready extends Writing {
   readonly count: number;
+  readonly format: WriteFormat;
+  /** What the file is called by: a site, or all of them. */
+  readonly of: string;
+  readonly losses: readonly NamedLoss[];
 }
 
 interface ReadyProps {
+  readonly id: string;
   readonly ready: Ready;
   readonly details: readonly string[];
   readonly onCopy: () => void;
@@ -79,12 +85,14 @@ interface ReadyProps {
 }
 
 /** Says what is about to leave, and lets it. */
-function LastWord({ ready, details, onCopy, onSave }: ReadyProps) {
+function LastWord({ id, ready, details, onCopy, onSave }: ReadyProps) {
   return (
     <>
-      <div role="alert">
-        <p>{plural('exportWarning', ready.count)}</p>
+      <div role="alert" id={id} tabIndex={-1}>
+        <p>{ready.count > 0 ? plural('exportWarning', ready.count) : text('exportNothing')}</p>
         {details.map((line) => <p key={line} class="hint">{line}</p>)}
+        {ready.losses.length > 0 && <p>{text('exportLosses')}</p>}
+        <ul>{lossLines(ready.losses).map((line) => <li key={line}>{line}</li>)}</ul>
       </div>
       {ready.count > 0 && (
         <div class="buttons">
@@ -107,36 +115,40 @@ export function ExportPanel({ item, found, view, onDone, onCancel }: Props) {
   const [format, setFormat] = useState<WriteFormat>('json');
   const [scope, setScope] = useState<Scope>(found ? 'found' : 'site');
   const [ready, setReady] = useState<Ready | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const asked = scopeOf(item, found, scope);
+  const { busy, failure, attempt, drop, fail } = useAttempt();
+  const readyId = useId();
   const anew = (change: () => void): void => {
+    drop();
     setReady(null);
     change();
   };
-  const prepare = async (): Promise<void> => {
-    try {
-      const { items } = await ask('export.items', { tabId: view.tabId, scope: asked });
+  const prepare = (): Promise<void> => {
+    const asked = scopeOf(item, found, scope);
+    const write = async (): Promise<Ready> => {
+      const { items, losses } = await ask('export.items', { tabId: view.tabId, scope: asked });
       const written = writeTransfer(format, items, addressFor(item, view.url));
-      setReady({ ...written, count: items.length - written.left.length });
-    } catch (error) {
-      setFailure(errorText(error));
-    }
+      return { ...written, losses, format, of: asked === 'all-sites' ? 'all' : view.site, count: items.length - written.left.length };
+    };
+    return attempt(write, setReady);
   };
   const details = leftOut(ready?.left ?? []).map(({ names, reason }) => text('leftOut', names, reason));
   const copy = (written: Ready): void =>
-    void navigator.clipboard.writeText(written.text).then(() => onDone(done(text('copied'), details)), () => setFailure(text('copyFailed')));
+    void navigator.clipboard.writeText(written.text).then(() => onDone(done(text('copied'), details)), () => fail(text('copyFailed')));
   const save = (written: Ready): void => {
-    const { ending, type } = FILES[format];
-    saveFile({ name: `stored-here-${asked === 'all-sites' ? 'all' : view.site}.${ending}`, type, text: written.text });
+    const { ending, type } = FILES[written.format];
+    saveFile({ name: `stored-here-${written.of}.${ending}`, type, text: written.text });
     onDone(done(plural('exported', written.count), details));
   };
   const title = item ? text('copyAsNamed', itemName(item)) : text('exportItems');
   return (
-    <PanelFrame title={title} {...(ready ? {} : { action: text('continueAction') })} busy={false} onAction={() => void prepare()} onCancel={onCancel}>
+    <PanelFrame
+      title={title} {...(ready ? {} : { action: text('continueAction') })} busy={busy} brought={() => document.getElementById(readyId)}
+      onAction={() => void prepare()} onCancel={onCancel}
+    >
       {!item && <ScopeField view={view} scope={scope} hasFound={found !== null} onChange={(chosen) => anew(() => setScope(chosen))} />}
       <FormatField format={format} onChange={(chosen) => anew(() => setFormat(chosen))} />
       <div role="alert">{failure !== null && <p class="problem">{failure}</p>}</div>
-      {ready && <LastWord ready={ready} details={details} onCopy={() => copy(ready)} onSave={() => save(ready)} />}
+      {ready && <LastWord id={readyId} ready={ready} details={details} onCopy={() => copy(ready)} onSave={() => save(ready)} />}
     </PanelFrame>
   );
 }

@@ -8,6 +8,8 @@ import type { Looked } from './looked';
 import { unread } from './transfer-words';
 
 interface Props {
+  /** Of its heading. */
+  readonly id: string;
   readonly looked: Looked;
   readonly onGrant: (origins: readonly string[]) => void;
 }
@@ -15,13 +17,13 @@ interface Props {
 const COUNTS = [['new', 'importNew'], ['changed', 'importChanged'], ['same', 'importSame']] as const satisfies readonly (readonly [ImportEntry['status'], PluralKey])[];
 
 /** What an import will change, before it does. */
-export function ImportSummary({ looked: { items, problems, preview }, onGrant }: Props) {
+export function ImportSummary({ id, looked: { items, problems, preview }, onGrant }: Props) {
   const named = (status: ImportEntry['status']): string[] => items.filter((_, index) => preview.entries[index]?.status === status).map(({ name }) => name || text('unnamed'));
   const refused = preview.entries.flatMap(({ why }, index) => (why ? [{ name: items[index]?.name ?? '', reason: changeWords(why) }] : []));
   const lines = [...byReason(refused), ...unread(problems)].map(({ names, reason }) => text('leftOut', names, reason));
   return (
     <div class="import-summary">
-      <h3>{text('previewHeading')}</h3>
+      <h3 id={id} tabIndex={-1}>{text('previewHeading')}</h3>
       {items.length === 0 && problems.length === 0 && <p>{text('importNothing')}</p>}
       <ul>
         {COUNTS.map(([status, key]) => {

@@ -23,9 +23,9 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Kinds that can be added by hand. */
-const ACTIONS = { add: 'addItem', edit: 'saveItem', duplicate: 'saveDuplicate' } as const;
-const OUTCOMES = { add: 'itemAdded', edit: 'itemSaved', duplicate: 'itemAdded' } as const;
+/** The words of the button that goes ahead, and those of what came of it. */
+const ACTIONS = { add: 'addItem', edit: 'save', duplicate: 'saveDuplicate' } as const;
+const OUTCOMES = { add: 'itemAdded', edit: 'saved', duplicate: 'itemAdded' } as const;
 
 const titleOf = (mode: Props['mode'], item: StoredItem | null): string =>
   mode === 'add' || item === null ? text('addItem') : text(mode === 'edit' ? 'editNamed' : 'duplicateNamed', itemName(item));

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../ui/text';
+import { useKeptFocus } from '../ui/use-kept-focus';
 
 interface Props {
   readonly title: string;
@@ -8,14 +9,18 @@ interface Props {
   readonly action?: string;
   readonly busy: boolean;
   readonly children: ComponentChildren;
+  /** Finds what gets the focus where a control vanishes with what it brought; the heading without it. */
+  readonly brought?: () => HTMLElement | null;
   readonly onAction?: () => void;
   readonly onCancel: () => void;
 }
 
 /** Heading, content and buttons of a panel. Enter in a field goes ahead, Escape leaves. */
-export function PanelFrame({ title, action, busy, children, onAction, onCancel }: Props) {
+export function PanelFrame({ title, action, busy, children, brought, onAction, onCancel }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const titleId = useId();
+  useKeptFocus(root, () => brought?.() ?? heading.current);
   useLayoutEffect(() => {
     heading.current?.focus();
     heading.current?.scrollIntoView?.({ block: 'nearest' });
@@ -30,7 +35,7 @@ export function PanelFrame({ title, action, busy, children, onAction, onCancel }
     if (!busy) onAction?.();
   };
   return (
-    <div role="dialog" aria-labelledby={titleId} onKeyDown={onKeyDown}>
+    <div role="dialog" ref={root} aria-labelledby={titleId} onKeyDown={onKeyDown}>
       <form class="confirm panel" noValidate onSubmit={onSubmit}>
         <h2 id={titleId} tabIndex={-1} ref={heading}>{title}</h2>
         {children}

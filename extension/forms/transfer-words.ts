@@ -4,7 +4,7 @@ import { text } from '../ui/text';
 import type { TextKey } from '../ui/text';
 
 const WORDS: Readonly<Record<TransferProblem, TextKey>> = {
-  fields: 'transferFields', flag: 'transferFlag', expiry: 'transferExpiry', domain: 'transferDomain', path: 'transferPath', mark: 'transferMark',
+  fields: 'transferFields', flag: 'transferFlag', expiry: 'transferExpiry', domain: 'transferDomain', mark: 'transferMark',
   'not-json': 'transferNotJson', version: 'transferVersion', 'no-items': 'transferNoItems', item: 'transferItem', kind: 'transferKind', pair: 'transferPair',
   characters: 'transferCharacters', 'not-cookie': 'transferNotCookie', 'other-address': 'transferOtherAddress',
 };

@@ -3,7 +3,7 @@ import type { NamedLoss } from './undo-result';
 import type { UndoState } from './undo-state';
 
 /** A field of an item that can be wrong. */
-export type ItemField = 'name' | 'value' | 'domain' | 'path' | 'partition' | 'expires' | 'secure' | 'sameSite' | 'kind';
+export type ItemField = 'name' | 'value' | 'domain' | 'path' | 'partition' | 'expires' | 'secure' | 'kind';
 
 /**
  * Why an item was not written as asked.

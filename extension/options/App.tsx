@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { errorText } from '../ui/error-text';
 import { IdentityLine } from '../ui/IdentityLine';
 import { text } from '../ui/text';
@@ -11,13 +11,28 @@ import { Refusals } from './Refusals';
 import type { Say } from './say';
 import { UndoCopies } from './UndoCopies';
 
+/* A success that has nothing to say takes away an error from before it began, and no other. */
+function useSaid(): [string, Say] {
+  const [said, setSaid] = useState('');
+  const clock = useRef({ begun: 0, failedAt: Infinity });
+  const say: Say = async (action) => {
+    const turn = ++clock.current.begun;
+    try {
+      const words = await action();
+      if (!words && turn <= clock.current.failedAt) return;
+      clock.current.failedAt = Infinity;
+      setSaid(words ?? '');
+    } catch (error) {
+      clock.current.failedAt = clock.current.begun;
+      setSaid(`${text('failedTitle')}: ${errorText(error)}`);
+    }
+  };
+  return [said, say];
+}
+
 /** The options page: what can be set, and what the extension can and cannot do. */
 export function App() {
-  const [said, setSaid] = useState('');
-  const say: Say = async (action) => {
-    const words = await action().catch((error: unknown) => `${text('failedTitle')}: ${errorText(error)}`);
-    if (words) setSaid(words);
-  };
+  const [said, say] = useSaid();
   return (
     <main>
       <h1>{text('optionsTitle')}</h1>

@@ -10,7 +10,7 @@ export function Badge({ say }: { readonly say: Say }) {
   const choose = (chosen: boolean): Promise<void> =>
     say(async () => {
       setShown((await ask('badge.shown', { shown: chosen })).shown);
-      return text('undoAgeSaved');
+      return text('saved');
     });
   return (
     <section>

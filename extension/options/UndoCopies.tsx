@@ -12,7 +12,7 @@ export function UndoCopies({ say }: { readonly say: Say }) {
   const choose = (chosen: number): Promise<void> =>
     say(async () => {
       setMinutes((await ask('undo.age', { minutes: chosen })).minutes);
-      return text('undoAgeSaved');
+      return text('saved');
     });
   const forget = (): Promise<void> => say(async () => plural('forgotten', (await ask('undo.forget', {})).forgotten));
   return (

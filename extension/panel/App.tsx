@@ -30,7 +30,7 @@ export function App({ tabId }: { readonly tabId: number }) {
     <div class="panes">
       <div>
         {cannotAsk && <p class="cannot-ask" role="note">{text('panelCannotAsk')}</p>}
-        <Site view={view} refresh={refresh} />
+        <Site view={view} failure={failure} refresh={refresh} />
       </div>
       <aside aria-label={text('panelAside')}>
         {view.status === 'ready' && <Declared view={view} />}

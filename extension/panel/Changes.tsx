@@ -20,17 +20,19 @@ export function Changes({ changes, onForget }: Props) {
         {changes.length > 0 && <button type="button" class="quiet" onClick={onForget}>{text('changesForget')}</button>}
       </div>
       <p class="hint">{text('changesHint')}</p>
-      {changes.length === 0 ? <p>{text('changesNone')}</p> : (
-        <ul class="lines">
-          {changes.map(({ what, item, time }) => (
-            <li key={`${time} ${item.id}`}>
-              <time dateTime={new Date(time).toISOString()}>{formatTime(time)}</time>
-              <span class={what === 'removed' ? 'mark' : 'mark loud'}>{text(WORDS[what])}</span>
-              <span><bdi>{rowName(item)}</bdi> <span class="hint">{kindName(item.kind)}</span></span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div role="log" aria-labelledby="changes">
+        {changes.length === 0 ? <p>{text('changesNone')}</p> : (
+          <ul class="lines">
+            {changes.map(({ what, item, time }) => (
+              <li key={`${time} ${item.id}`}>
+                <time dateTime={new Date(time).toISOString()}>{formatTime(time)}</time>
+                <span class={what === 'removed' ? 'mark' : 'mark loud'}>{text(WORDS[what])}</span>
+                <span><bdi>{rowName(item)}</bdi> <span class="hint">{kindName(item.kind)}</span></span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </section>
   );
 }

@@ -9,6 +9,9 @@ export interface Change {
   readonly time: number;
 }
 
+/** What a write can change of an item. */
+const SEEN = ['value', 'expires', 'size', 'count', 'flags'] as const satisfies readonly (keyof StoredItem)[];
+
 /** What differs between two readings of the same site, in the order of the later one; removals last. */
 export function changesBetween(before: readonly StoredItem[], after: readonly StoredItem[], time: number): Change[] {
   const earlier = new Map(before.map((item) => [item.id, item]));
@@ -16,7 +19,7 @@ export function changesBetween(before: readonly StoredItem[], after: readonly St
   const written = after.flatMap((item): Change[] => {
     const was = earlier.get(item.id);
     if (!was) return [{ what: 'added', item, time }];
-    return was.value === item.value && was.expires === item.expires ? [] : [{ what: 'changed', item, time }];
+    return SEEN.every((key) => JSON.stringify(was[key]) === JSON.stringify(item[key])) ? [] : [{ what: 'changed', item, time }];
   });
   return [...written, ...before.filter(({ id }) => !present.has(id)).map((item): Change => ({ what: 'removed', item, time }))];
 }

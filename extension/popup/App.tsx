@@ -13,7 +13,7 @@ interface Props {
 /** The popup of one tab. */
 export function App({ tabId, asksToClear = false }: Props) {
   const { view, failure, refresh } = useSiteView(tabId);
-  if (view !== null) return <Site view={view} refresh={refresh} asksToClear={asksToClear} />;
+  if (view !== null) return <Site view={view} failure={failure} refresh={refresh} asksToClear={asksToClear} />;
   return (
     <main>
       <h1>{text('extensionName')}</h1>

@@ -21,17 +21,14 @@ export function ConfirmClear({ title, action, items, hidden, onClear, onCancel }
   const [keep, setKeep] = useState(false);
   const free = items.filter((item) => !item.isProtected);
   const gone = free.filter((item) => !(keep && item.likelySignIn));
-  const confirm = (): void => {
-    if (gone.length > 0) onClear(gone.map(({ id }) => id));
-  };
   return (
-    <ConfirmPanel title={title} action={action} onConfirm={confirm} onCancel={onCancel}>
+    <ConfirmPanel title={title} action={gone.length > 0 ? action : null} onConfirm={() => onClear(gone.map(({ id }) => id))} onCancel={onCancel}>
       {hidden && <p>{text('confirmClearSearch')}</p>}
-      <SignInWarning items={free} />
-      <p>{text('losesSettings')}</p>
+      {free.length > 0 && <SignInWarning items={free} />}
+      {gone.length > 0 && <p>{text('losesSettings')}</p>}
       {free.length < items.length && <p>{plural('sparedOnClear', items.length - free.length)}</p>}
       {free.some((item) => item.likelySignIn) && <KeepSignIn keep={keep} onChange={setKeep} />}
-      {gone.length === 0 && <p role="alert">{text('nothingToClear')}</p>}
+      <div role="alert">{gone.length === 0 && <p>{text(free.length > 0 ? 'nothingToClear' : 'nothingUnprotected')}</p>}</div>
     </ConfirmPanel>
   );
 }

@@ -6,7 +6,7 @@ export function Footer({ tabId }: { readonly tabId: number | null }) {
   return (
     <footer>
       <p class="links">
-        {tabId !== null && <a href={`index.html?tab=${tabId}`} target="_blank">{text('openAsPage')}</a>}
+        {tabId !== null && <a href={`../popup/index.html?tab=${tabId}`} target="_blank">{text('openAsPage')}</a>}
         {tabId !== null && <a href={`../panel/index.html?tab=${tabId}`} target="_blank">{text('watchChanges')}</a>}
         <a href="../sites/index.html" target="_blank">{text('allSites')}</a>
         <a href="../options/index.html" target="_blank">{text('options')}</a>

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import { MOST_FILTERS, type SavedFilter } from '../settings/saved-filter';
-import { text } from '../ui/text';
+import { FILTER_LENGTHS, MOST_FILTERS, type SavedFilter } from '../settings/saved-filter';
+import { errorText } from '../ui/error-text';
+import { formatCount, text } from '../ui/text';
 import { useFocusNext } from '../ui/use-focus-next';
 import type { QueryState } from './Chip';
 import { NameForm } from './NameForm';
-import { useSavedFilters } from './use-saved-filters';
+import { useSavedFilters, type FilterProblem } from './use-saved-filters';
 
 const HEADING = 'saved-filters';
 
@@ -27,15 +28,26 @@ function FilterRow({ filter: { name, query }, inUse, onUse, onRename, onRemove }
   );
 }
 
+const PROBLEMS: Readonly<Record<FilterProblem, () => string>> = {
+  taken: () => text('filterTaken'),
+  long: () => text('filterLong', formatCount(FILTER_LENGTHS.query)),
+  full: () => text('filtersFull', formatCount(MOST_FILTERS)),
+};
+
 /** Filters that the visitor keeps: use, save, rename, delete. */
 export function SavedFilters({ query, onQuery }: QueryState) {
   const { filters, save, rename, remove } = useSavedFilters();
   const [renaming, setRenaming] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const focusNext = useFocusNext();
-  const done = (): void => {
+  const close = (): void => {
     focusNext(HEADING);
     setRenaming(null);
+    setProblem(null);
   };
+  /* What stands against it leaves the form, and what was typed, as it is. */
+  const settle = (change: Promise<FilterProblem | null>): void =>
+    void change.then((why) => (why === null ? close() : setProblem(PROBLEMS[why]())), (error: unknown) => setProblem(errorText(error)));
   const words = query.trim();
   const full = filters.length >= MOST_FILTERS;
   return (
@@ -44,14 +56,15 @@ export function SavedFilters({ query, onQuery }: QueryState) {
       {filters.length === 0 && <p class="hint">{text('noSavedFilters')}</p>}
       <ul class="saved">
         {filters.map((filter) => (filter.name === renaming
-          ? <li key={filter.name}><NameForm label={text('renameFilterNamed', filter.name)} first={filter.name} onName={(name) => void rename(filter.name, name).then(done)} onCancel={done} /></li>
+          ? <li key={filter.name}><NameForm label={text('renameFilterNamed', filter.name)} first={filter.name} onName={(name) => settle(rename(filter.name, name))} onCancel={close} /></li>
           : <FilterRow
               key={filter.name} filter={filter} inUse={filter.query === words} onUse={() => onQuery(filter.query)}
-              onRename={() => setRenaming(filter.name)} onRemove={() => void remove(filter.name).then(done)}
+              onRename={() => setRenaming(filter.name)} onRemove={() => settle(remove(filter.name))}
             />))}
       </ul>
-      {full && <p class="hint">{text('filtersFull', MOST_FILTERS)}</p>}
-      {words !== '' && !full && <NameForm key={filters.length} label={text('saveFilterAs')} first="" onName={(name) => void save({ name, query: words }).then(done)} />}
+      {full && <p class="hint">{PROBLEMS.full()}</p>}
+      {words !== '' && !full && <NameForm key={filters.length} label={text('saveFilterAs')} first="" onName={(name) => settle(save({ name, query: words }))} />}
+      <div role="alert">{problem !== null && <p class="problem">{problem}</p>}</div>
     </section>
   );
 }

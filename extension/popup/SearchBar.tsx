@@ -23,7 +23,7 @@ export function SearchBar({ query, onQuery, items, found, narrowed, problems, sh
   const [filters, setFilters] = useState(false);
   return (
     <div class="search">
-      <label for="search" class="aside">{text('searchLabel')}</label>
+      <label for="search" class="unseen">{text('searchLabel')}</label>
       <input
         id="search" type="search" value={query} autoComplete="off" spellcheck={false}
         placeholder={text(showValues ? 'searchHintValues' : 'searchHintNames')}

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublishedDeclaration } from '../../sdk/protocol';
 import { quoteText } from '../filter/split-words';
 import type { SiteView } from '../messaging/messages';
@@ -16,9 +16,16 @@ const FIRST = 4;
 /* Quoted only where it has to be: a visitor reads and edits it. */
 const wordFor = (field: string, value: string): string => `${field}:${/^[^\s",\\]+$/.test(value) ? value : quoteText(value)}`;
 
-function Chips({ title, shown, children }: { readonly title: string; readonly shown?: boolean; readonly children: ComponentChildren }) {
+interface ChipsProps {
+  readonly title: string;
+  readonly shown?: boolean;
+  readonly list?: RefObject<HTMLDivElement | null>;
+  readonly children: ComponentChildren;
+}
+
+function Chips({ title, shown, list, children }: ChipsProps) {
   return (
-    <div class="chips" role="group" aria-label={title}>
+    <div class="chips" role="group" aria-label={title} ref={list ?? null}>
       {shown && <span class="chips-title" aria-hidden="true">{title}</span>}
       {children}
     </div>
@@ -47,9 +54,14 @@ function Purposes({ purposes, declaration, ...state }: QueryState & { readonly p
 
 function Others({ others, ...state }: QueryState & { readonly others: Summary['others'] }) {
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  /* The button that brought them is gone. */
+  useLayoutEffect(() => {
+    if (all) list.current?.querySelectorAll('button')[FIRST]?.focus();
+  }, [all]);
   const more = others.length > FIRST + 1 ? others.length - FIRST : 0;
   return (
-    <Chips title={text('summaryOthers')} shown>
+    <Chips title={text('summaryOthers')} shown list={list}>
       {others.slice(0, all || more === 0 ? others.length : FIRST).map(({ site, count }) => <Chip key={site} word={wordFor('site', site)} label={site} count={formatCount(count)} {...state} />)}
       {more > 0 && !all && <button type="button" class="chip" aria-expanded={false} onClick={() => setAll(true)}>{text('andMore', more)}</button>}
     </Chips>

@@ -6,7 +6,7 @@ import { describeUndo } from '../ui/describe-undo';
 import { describeWithdrawal } from './describe-withdrawal';
 import { done } from '../ui/notice';
 import type { Notice } from '../ui/notice';
-import { canBlock, requestAccess, requestBlocking } from './permissions';
+import { canBlock, requestBlocking } from './permissions';
 import { itemName } from '../ui/row-name';
 
 /** Deletes exactly these items; null where nothing was, since the visitor has to be told first what an undo would lack. */
@@ -50,9 +50,4 @@ export async function refuseSite({ tabId, site }: SiteView, scope: RefusalScope,
   await ask('refusal.set', { tabId, scope, keepSignIn });
   const weaker = wantsBlocking && !(await permitted);
   return { ...done(text('refusalSet', site), weaker ? [text('strongerNotAllowed')] : []), offerReload: true };
-}
-
-/** Asks for access to hosts; the list itself tells of success. Call it in the click itself. */
-export async function grantAccess(grant: readonly string[]): Promise<Notice | null> {
-  return (await requestAccess(grant)) ? null : { tone: 'partial', headline: text('accessDenied'), details: [] };
 }

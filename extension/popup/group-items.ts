@@ -1,4 +1,4 @@
-import type { BridgeState, PurposeId } from '../../sdk/protocol';
+import { DEFAULT_PURPOSES, type BridgeState, type PurposeId } from '../../sdk/protocol';
 import { declaredPurpose, probablePurpose } from '../knowledge/purpose-of';
 import { STORE_KINDS, type StoreKind } from '../messaging/store-kind';
 import type { StoredItem } from '../messaging/messages';
@@ -19,9 +19,6 @@ export interface KindGroup {
   readonly purposes: readonly PurposeGroup[];
 }
 
-/** The order of guesses. */
-const USUAL_ORDER: readonly PurposeId[] = ['necessary', 'preferences', 'analytics', 'advertising'];
-
 function byPurpose(items: readonly StoredItem[], order: readonly PurposeId[], probable: boolean): PurposeGroup[] {
   const purposeOf = probable ? probablePurpose : declaredPurpose;
   const groups = new Map<PurposeId | null, StoredItem[]>([...order.map((id): [PurposeId, StoredItem[]] => [id, []]), [null, []]]);
@@ -36,7 +33,7 @@ function byPurpose(items: readonly StoredItem[], order: readonly PurposeId[], pr
 
 /** Items by kind, and by purpose: where the site declares them, in the site's order, else as their names suggest; the rest last. */
 export function groupItems(items: readonly StoredItem[], claim: BridgeState | null): KindGroup[] {
-  const order = claim?.declaration.purposes.map(({ id }) => id) ?? USUAL_ORDER;
+  const order = claim?.declaration.purposes.map(({ id }) => id) ?? DEFAULT_PURPOSES;
   return STORE_KINDS.map((kind) => ({ kind, items: items.filter((item) => item.kind === kind) }))
     .filter((group) => group.items.length > 0)
     .map((group) => ({ ...group, purposes: byPurpose(group.items, order, claim === null) }));

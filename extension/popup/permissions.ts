@@ -14,8 +14,3 @@ export function canBlock(): boolean {
 export function requestBlocking(): Promise<boolean> {
   return browser.permissions.request({ permissions: [CONTENT_SETTINGS] });
 }
-
-/** Asks for access to these match patterns. Call it in the click itself. */
-export function requestAccess(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: [...origins] });
-}

@@ -1,4 +1,4 @@
-import type { PurposeId } from '../../sdk/protocol';
+import { DEFAULT_PURPOSES, type PurposeId } from '../../sdk/protocol';
 import { declaredPurpose, probablePurpose } from '../knowledge/purpose-of';
 import { STORE_KINDS, type StoreKind } from '../messaging/store-kind';
 import type { StoredItem } from '../messaging/messages';
@@ -25,7 +25,7 @@ export interface Summary {
 }
 
 const YEAR = 365 * 86_400_000;
-const ORDER: readonly PurposeId[] = ['necessary', 'preferences', 'analytics', 'advertising'];
+const ORDER: readonly PurposeId[] = DEFAULT_PURPOSES;
 
 function count<K>(keys: readonly K[]): Map<K, number> {
   const counts = new Map<K, number>();

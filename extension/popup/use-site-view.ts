@@ -5,11 +5,19 @@ import { errorText } from '../ui/error-text';
 import { once } from '../ui/once';
 
 export interface SiteViewState {
-  /** Null until the first answer. */
+  /** The last one that could be read; null until the first answer. */
   readonly view: SiteView | null;
   /** Why the last question failed, or null. */
   readonly failure: string | null;
   readonly refresh: () => Promise<void>;
+}
+
+type Reading = Omit<SiteViewState, 'refresh'>;
+
+/* What an earlier reading showed stays where a later one fails, and with it all that is half filled in. */
+function afterReading(before: Reading, next: Reading): Reading {
+  const failure = next.view?.status === 'error' ? next.view.message ?? '' : next.failure;
+  return failure === null || before.view === null || before.view.status === 'error' ? next : { view: before.view, failure };
 }
 
 /* Loads while the background looks. Without the lists of names nothing but the guesses is missing. */
@@ -22,7 +30,7 @@ async function viewTab(tabId: number): Promise<SiteView> {
 
 /** What is stored for the site of a tab, kept fresh while it is on screen. */
 export function useSiteView(tabId: number): SiteViewState {
-  const [state, setState] = useState<Omit<SiteViewState, 'refresh'>>({ view: null, failure: null });
+  const [state, setState] = useState<Reading>({ view: null, failure: null });
   const latest = useRef(0);
   const refresh = useCallback(async () => {
     const turn = ++latest.current;
@@ -30,7 +38,7 @@ export function useSiteView(tabId: number): SiteViewState {
       (view) => ({ view, failure: null }),
       (error: unknown) => ({ view: null, failure: errorText(error) }),
     );
-    if (turn === latest.current) setState(next);
+    if (turn === latest.current) setState((before) => afterReading(before, next));
   }, [tabId]);
   /* Not useEffect: that would ask only after the first paint. */
   useLayoutEffect(() => {

@@ -8,7 +8,7 @@ import { useSites } from './use-sites';
 export function App() {
   const { view, failure, refresh } = useSites();
   const [opened] = useState(() => Date.now());
-  if (view !== null) return <Sites view={view} refresh={refresh} now={opened} />;
+  if (view !== null) return <Sites view={view} failure={failure} refresh={refresh} now={opened} />;
   return (
     <main>
       <h1>{text('sitesTitle')}</h1>

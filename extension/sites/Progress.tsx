@@ -12,6 +12,12 @@ interface Props {
   readonly onStop: () => void;
 }
 
+/** How far it has come, for who hears it: in quarters, since each step would drown all else. */
+export function spokenAdvance({ done, total }: Advance): string {
+  const quarters = Math.floor((4 * done) / total);
+  return quarters === 0 ? text('working') : text('clearingSpoken', 25 * quarters);
+}
+
 /** How far clearing has come, and the way to stop it. */
 export function Progress({ advance: { done, total, stopping }, onStop }: Props) {
   return (

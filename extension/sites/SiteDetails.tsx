@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../messaging/channel';
 import type { SiteCount, SiteSummary, StoredItem } from '../messaging/messages';
 import { errorText } from '../ui/error-text';
 import { RowTable } from '../ui/RowTable';
 import { text, type TextKey } from '../ui/text';
+import { useKeptFocus } from '../ui/use-kept-focus';
 
 interface Props {
   readonly site: SiteSummary;
@@ -27,22 +28,31 @@ function Sites({ title, sites }: { readonly title: TextKey; readonly sites: read
   );
 }
 
-function useItems({ storeId, site, count }: SiteSummary) {
+/* Read anew with each reading of the list: a value may change and the count stay. */
+function useItems(summary: SiteSummary) {
   const [items, setItems] = useState<readonly StoredItem[] | null>(null);
   const [failure, setFailure] = useState('');
-  const load = useCallback(
-    () => ask('sites.items', { storeId, site }).then((answer) => setItems(answer.items), (error: unknown) => setFailure(errorText(error))),
-    [storeId, site],
-  );
-  useEffect(() => void load(), [load, count]);
+  useEffect(() => {
+    let isWanted = true;
+    const { storeId, site } = summary;
+    const take = (read: readonly StoredItem[] | null, words: string): void => {
+      if (!isWanted) return;
+      setFailure(words);
+      if (read) setItems(read);
+    };
+    void ask('sites.items', { storeId, site }).then((answer) => take(answer.items, ''), (error: unknown) => take(null, errorText(error)));
+    return () => void (isWanted = false);
+  }, [summary]);
   return { items, failure };
 }
 
 /** A site's cookies, under which sites it keeps them, and who keeps some under it. */
 export function SiteDetails({ site, showValues, onDelete }: Props) {
   const { items, failure } = useItems(site);
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root, () => root.current?.closest<HTMLElement>('[data-index]') ?? null);
   return (
-    <>
+    <div class="site-details" ref={root}>
       <Sites title="siteUnder" sites={site.under} />
       <Sites title="siteHosts" sites={site.hosts} />
       {failure !== '' && <p role="alert">{failure}</p>}
@@ -51,6 +61,6 @@ export function SiteDetails({ site, showValues, onDelete }: Props) {
         <RowTable title={text('cookiesOf', site.site)} items={items} claim={null} showValues={showValues} onDelete={(item) => void onDelete(item)} />
       )}
       {items?.length === 0 && <p>{text('siteNoOwn')}</p>}
-    </>
+    </div>
   );
 }

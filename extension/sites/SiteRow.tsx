@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { SiteSummary, StoredItem } from '../messaging/messages';
+import type { SiteChoice, SiteSummary, StoredItem } from '../messaging/messages';
 import { formatSize } from '../ui/format-size';
 import { plural, text } from '../ui/text';
+import { idOfSite } from './choose-sites';
 import { lifetimeLeft } from './lifetime-left';
 import { SiteDetails } from './SiteDetails';
 import { isUsualStore, storeName } from '../ui/store-name';
@@ -37,6 +38,9 @@ function Marks({ site }: Pick<Props, 'site'>) {
   return <span class="where">{marks.map(([word, loud]) => <span key={word} class={loud ? 'mark loud' : 'mark'}>{word}</span>)}</span>;
 }
 
+/** Id of the button that clears a site. */
+export const clearButtonOf = (site: SiteChoice): string => `clear-${idOfSite(site)}`;
+
 /** One site in one cookie store. */
 export function SiteRow({ site, index, start, measure, isActive, isSelected, isOpen, showValues, ...on }: Props) {
   const row = useRef<HTMLDivElement>(null);
@@ -68,7 +72,7 @@ export function SiteRow({ site, index, start, measure, isActive, isSelected, isO
       <div role="gridcell" class="number">{count > 0 && lifetimeLeft(expires)}</div>
       <div role="gridcell">
         {count > 0 && (
-          <button type="button" class="delete" tabIndex={order} aria-label={text('clearSite', name)} title={text('clearSite', name)} onClick={() => on.onClear(site)}>
+          <button type="button" class="delete" id={clearButtonOf(site)} tabIndex={order} aria-label={text('clearSite', name)} title={text('clearSite', name)} onClick={() => on.onClear(site)}>
             <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8" /></svg>
           </button>
         )}

@@ -14,11 +14,12 @@ export function toggled({ ids }: Selection, id: string): Selection {
   return { ids: next, anchor: id };
 }
 
-/** Selects all from the anchor to `id`, in the order of `shown`, and what was selected before. */
+/** Selects all from the anchor to `id`, in the order of `shown`, and what was selected before. An anchor that is not shown is no beginning: then `id` is. */
 export function extended({ ids, anchor }: Selection, id: string, shown: readonly string[]): Selection {
-  const [from, to] = [Math.max(0, shown.indexOf(anchor ?? id)), shown.indexOf(id)];
+  const start = anchor !== null && shown.includes(anchor) ? anchor : id;
+  const [from, to] = [shown.indexOf(start), shown.indexOf(id)];
   const range = shown.slice(Math.min(from, to), Math.max(from, to) + 1);
-  return { ids: new Set([...ids, ...range]), anchor: anchor ?? id };
+  return { ids: new Set([...ids, ...range]), anchor: start };
 }
 
 /** Selects all that is shown, or nothing where all of it is selected already. */

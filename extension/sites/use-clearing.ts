@@ -4,8 +4,8 @@ import type { Cleared, SiteChoice, SiteUndo, StoredItem } from '../messaging/mes
 import { describeClear } from '../ui/describe-clear';
 import { describeUndo } from '../ui/describe-undo';
 import type { Notice } from '../ui/notice';
-import { text } from '../ui/text';
-import { clearMany } from './clear-many';
+import { formatCount, text } from '../ui/text';
+import { clearMany, type ClearRun } from './clear-many';
 import type { Advance } from './Progress';
 
 export interface Clearing {
@@ -22,6 +22,17 @@ export interface Clearing {
 /* Reloading a tab is nothing that this page could offer: it is about many. */
 const noticeOf = (result: Cleared): Notice => ({ ...describeClear(result), offerReload: false });
 
+/** What a clear did, also where it ended before its end. */
+function outcomeOf({ done, result, failure }: ClearRun, total: number): Notice {
+  const notice = noticeOf(result);
+  if (failure !== null) {
+    const headline = text('clearFailed', formatCount(done.length), formatCount(total));
+    return { ...notice, tone: 'failed', headline: `${notice.headline} ${headline}`, details: [failure, ...notice.details] };
+  }
+  if (done.length === total) return notice;
+  return { ...notice, tone: 'partial', headline: `${notice.headline} ${text('clearStopped', done.length, total)}` };
+}
+
 /** Clearing many sites, with how far it has come, a way to stop, and a way back. */
 export function useClearing(): Clearing {
   const [advance, setAdvance] = useState<Advance | null>(null);
@@ -34,14 +45,10 @@ export function useClearing(): Clearing {
       return !stopped.current;
     };
     tell(0);
-    try {
-      const { done, result } = await clearMany(sites, tell);
-      setLast(result.undo);
-      const notice = noticeOf(result);
-      return done.length === sites.length ? notice : { ...notice, tone: 'partial', headline: `${notice.headline} ${text('clearStopped', done.length, sites.length)}` };
-    } finally {
-      setAdvance(null);
-    }
+    const cleared = await clearMany(sites, tell);
+    setLast(cleared.result.undo);
+    setAdvance(null);
+    return outcomeOf(cleared, sites.length);
   };
   return {
     advance, last, clear,

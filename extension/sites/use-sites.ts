@@ -4,8 +4,9 @@ import type { SitesView } from '../messaging/messages';
 import { errorText } from '../ui/error-text';
 
 interface SitesState {
-  /** Null until the first answer. */
+  /** The last one that could be read; null until then. */
   readonly view: SitesView | null;
+  /** Why the last reading failed, or null. */
   readonly failure: string | null;
   readonly refresh: () => Promise<void>;
 }
@@ -16,7 +17,7 @@ export function useSites(): SitesState {
   const refresh = useCallback(
     () => ask('sites.list', {}).then(
       (view) => setState({ view, failure: null }),
-      (error: unknown) => setState({ view: null, failure: errorText(error) }),
+      (error: unknown) => setState(({ view }) => ({ view, failure: errorText(error) })),
     ),
     [],
   );

@@ -3,9 +3,6 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The text of a field, or undefined where it is something else. */
-export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
 /** `value` where it is of that type, `otherwise` where it is missing, undefined where it is something else. */
 export function optional<T>(value: unknown, isRight: (value: unknown) => value is T, otherwise: T | null): T | null | undefined {
   if (value === undefined || value === null) return otherwise;

@@ -40,5 +40,5 @@ export function readHeader(text: string, { host, secure }: HeaderPlace): Reading
       flags: { secure, httpOnly: false, hostOnly: true, sameSite: 'unspecified' },
     });
   });
-  return { format: 'header', items, problems };
+  return { items, problems };
 }

@@ -3,13 +3,13 @@ import type { Carried } from '../messaging/carried';
 /**
  * Why a line or an item was left out.
  * - `fields`: not seven fields with tabs between. `flag`: not TRUE or FALSE. `expiry`: not a number of seconds.
- * - `domain`, `path`: not one. `mark`: our own note before a cookie can't be read, so its partition isn't known.
+ * - `domain`: not one. `mark`: our own note before a cookie can't be read, so its partition isn't known.
  * - `not-json`; `version`: a later format of ours; `no-items`: no list in it; `item`: an item lacks a field, or has one of another type.
  * - `kind`: no storage kind. `pair`: not a cookie. `characters`: has some that the format can't hold.
  * - `not-cookie`: the format takes cookies alone. `other-address`: would not be sent to that address.
  */
 export type TransferProblem =
-  | 'fields' | 'flag' | 'expiry' | 'domain' | 'path' | 'mark' | 'not-json' | 'version' | 'no-items' | 'item' | 'kind' | 'pair'
+  | 'fields' | 'flag' | 'expiry' | 'domain' | 'mark' | 'not-json' | 'version' | 'no-items' | 'item' | 'kind' | 'pair'
   | 'characters' | 'not-cookie' | 'other-address';
 
 export interface Problem {
@@ -20,12 +20,8 @@ export interface Problem {
   readonly why: TransferProblem;
 }
 
-export const READ_FORMATS = ['json', 'netscape', 'header'] as const;
-export type ReadFormat = (typeof READ_FORMATS)[number];
-
 /** What was read: all that could be, and what could not. Reading never throws. */
 export interface Reading {
-  readonly format: ReadFormat;
   readonly items: readonly Carried[];
   readonly problems: readonly Problem[];
 }

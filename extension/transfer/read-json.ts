@@ -7,7 +7,7 @@ import { FORMAT } from './write-json';
 
 type ReadOne = (value: unknown) => Carried | TransferProblem;
 
-const reading = (items: readonly Carried[], problems: readonly Problem[]): Reading => ({ format: 'json', items, problems });
+const reading = (items: readonly Carried[], problems: readonly Problem[]): Reading => ({ items, problems });
 const unread = (why: TransferProblem): Reading => reading([], [{ at: 1, name: '', why }]);
 
 function readList(list: readonly unknown[], readOne: ReadOne): Reading {

@@ -56,5 +56,5 @@ export function readNetscape(text: string): Reading {
     if (typeof read === 'string') problems.push({ at: index + 1, name: line.split('\t')[5] ?? '', why: read });
     else items.push(read);
   });
-  return { format: 'netscape', items, problems };
+  return { items, problems };
 }

@@ -4,8 +4,8 @@ import { text } from './text';
 
 interface Props {
   readonly title: string;
-  /** The words of the button that goes ahead. */
-  readonly action: string;
+  /** The words of the button that goes ahead; null where there is nothing to go ahead with. */
+  readonly action: string | null;
   readonly children: ComponentChildren;
   /** Runs inside the click, so that it may ask for permissions. */
   readonly onConfirm: () => void;
@@ -30,7 +30,7 @@ export function ConfirmPanel({ title, action, children, onConfirm, onCancel }: P
       <h2 id="confirm-title" tabIndex={-1} ref={heading}>{title}</h2>
       {children}
       <div class="buttons">
-        <button type="button" class="danger" onClick={onClick}>{action}</button>
+        {action !== null && <button type="button" class="danger" onClick={onClick}>{action}</button>}
         <button type="button" class="quiet" onClick={onCancel}>{text('cancel')}</button>
       </div>
     </div>

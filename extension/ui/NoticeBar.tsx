@@ -20,7 +20,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
 /** The outcome of the last action. The live region is always there: screen readers miss one that arrives with its text. */
 export function NoticeBar({ notice: shown, slow, onReloadTab, onDismiss }: Props) {
   return (
-    <div class={slow || shown ? 'notice' : 'notice none'} data-tone={slow ? 'done' : shown?.tone}>
+    <div class={slow || shown ? 'notice' : 'unseen'} data-tone={slow ? 'done' : shown?.tone}>
       <div role="status">{slow ? <p>{text('working')}</p> : shown && <NoticeText notice={shown} />}</div>
       {shown && !slow && (
         <div class="buttons">

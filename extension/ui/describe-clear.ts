@@ -2,7 +2,7 @@ import type { Cleared } from '../messaging/messages';
 import { plural, text } from './text';
 import { byReason } from './by-reason';
 import type { Notice } from './notice';
-import { reasonWords } from '../ui/reason-words';
+import { reasonWords } from './reason-words';
 import { shorten } from './shorten';
 
 const namesOf = (items: readonly { readonly name: string }[]): string =>

@@ -2,7 +2,7 @@ import type { UndoResult } from '../messaging/messages';
 import { plural, text } from './text';
 import { byReason } from './by-reason';
 import type { Notice } from './notice';
-import { reasonWords } from '../ui/reason-words';
+import { reasonWords } from './reason-words';
 
 /** What an undo put back, and what it could not. */
 export function describeUndo({ restored, failed, isChange }: UndoResult): Notice {

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../messaging/channel';
 import type { Part } from '../messaging/look';
 import { errorText } from './error-text';
@@ -22,18 +22,21 @@ export function useLook(id: string, inside: readonly string[]): LookState {
   const tabId = useContext(ShownTab);
   const [found, setFound] = useState<Found>(NOTHING);
   const where = JSON.stringify([id, inside]);
-  const look = async (before: readonly Part[], isWanted: () => boolean): Promise<void> => {
-    const answer = await ask('item.look', { tabId, id, at: { inside, from: before.length } }).then(
-      ({ parts, total }): Found => ({ parts: [...before, ...parts], total, failure: null }),
-      (error: unknown): Found => ({ parts: before.length ? before : null, total: before.length, failure: errorText(error) }),
+  const shown = useRef('');
+  const look = async ({ parts: before, total }: Found): Promise<void> => {
+    const read = before ?? [];
+    const answer = await ask('item.look', { tabId, id, at: { inside, from: read.length } }).then(
+      (next): Found => ({ parts: [...read, ...next.parts], total: next.total, failure: null }),
+      (error: unknown): Found => ({ parts: before, total, failure: errorText(error) }),
     );
-    if (isWanted()) setFound(answer);
+    /* Meanwhile the visitor may have gone elsewhere. */
+    if (shown.current === where) setFound(answer);
   };
   useEffect(() => {
-    let isShown = true;
+    shown.current = where;
     setFound(NOTHING);
-    void look([], () => isShown);
-    return () => void (isShown = false);
+    void look(NOTHING);
+    return () => void (shown.current = '');
   }, [where]);
-  return { ...found, more: () => void look(found.parts ?? [], () => true) };
+  return { ...found, more: () => void look(found) };
 }

@@ -58,6 +58,9 @@ function outOfOrder(stops: readonly Stop[], dir: 'ltr' | 'rtl'): string[] {
   });
 }
 
+/** Without a part that scrolls as a whole: browsers may give it the focus itself, between its end and its start. */
+const inside = (stops: readonly Stop[]): readonly Stop[] => stops.filter(({ band }) => band >= 0);
+
 const focusOn = (part: string): string => `document.querySelector('dingtalk-consent[data-part=${part}]').shadowRoot`;
 const host = (part: string) => page.locator(`dingtalk-consent[data-part=${part}]`);
 
@@ -86,11 +89,11 @@ describe.each([
   };
 
   test('Tab goes through the banner as it is read, and Shift+Tab back', async () => {
-    const forth = await walk('banner', 'Tab', await toBanner());
+    const forth = inside(await walk('banner', 'Tab', await toBanner()));
     expect(forth.length).toBeGreaterThanOrEqual(4); // a link and three answers
     expect(outOfOrder(forth, dir)).toEqual([]);
     await page.evaluate(`${focusOn('banner')}.querySelector('.actions').lastElementChild.focus()`);
-    const back = await walk('banner', 'Shift+Tab', await page.evaluate(readStop, 'banner'));
+    const back = inside(await walk('banner', 'Shift+Tab', await page.evaluate(readStop, 'banner')));
     expect(back.map(({ name }) => name).reverse()).toEqual(forth.map(({ name }) => name));
   });
 
@@ -101,8 +104,6 @@ describe.each([
     for (const summary of await dialog.locator('.content summary').all()) await summary.click();
     await page.evaluate(`${focusOn('preferences')}.querySelector('h2').focus()`);
     await page.keyboard.press('Tab');
-    /* Between its end and its start a dialog that scrolls may have the focus itself. */
-    const inside = (stops: readonly Stop[]): readonly Stop[] => stops.filter(({ band }) => band >= 0);
     const forth = inside(await walk('preferences', 'Tab', await page.evaluate(readStop, 'preferences')));
     expect(new Set(forth.map(({ band }) => band))).toEqual(new Set([0, 1, 2]));
     expect(forth.length).toBeGreaterThan(10);

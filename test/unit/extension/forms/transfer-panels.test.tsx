@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { item, view } from '../popup/sample-view';
 import { button, press, said, showApp } from '../popup/show-app';
 import { cookie } from '../transfer/arbitrary';
@@ -63,6 +63,63 @@ describe('Export', () => {
   });
 });
 
+test('what leaves without a part of it is named before it leaves', async () => {
+  await openMore('Export');
+  whenAsked('export.items', () => ({ items: [carried], losses: [{ id: 'b', name: 'assets', loss: 'opaque-body' }, { id: 'c', name: '', loss: 'not-copied' }] }));
+  press('Continue');
+  await screen.findByText(/^1 item is ready/);
+  expect(within(screen.getByRole('dialog')).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'assets: answers of other sites in it, which no script may read.', '(no name): it could not be read at all.',
+  ]);
+});
+
+describe('what is chosen while an export is prepared', () => {
+  const choose = (format: string): void => void act(() => void fireEvent.change(screen.getByLabelText('Format'), { target: { value: format } }));
+
+  test('makes the answer one that nobody waits for', async () => {
+    await openMore('Export');
+    const answers: (() => void)[] = [];
+    whenAsked('export.items', () => new Promise((resolve) => answers.push(() => resolve({ items: [carried], losses: [] }))));
+    press('Continue');
+    expect(button('Continue').getAttribute('aria-disabled')).toBe('true');
+    choose('netscape');
+    await act(async () => answers[0]?.());
+    expect(screen.queryByText(/is ready/)).toBeNull();
+    press('Continue');
+    await act(async () => answers[1]?.());
+    await screen.findByText(/^1 item is ready/);
+    press('Copy anyway');
+    await waitFor(() => expect(copied[0]).toMatch(/^# Netscape HTTP Cookie File/));
+  });
+
+  test('takes an old failure away', async () => {
+    await openMore('Export');
+    whenAsked('export.items', () => Promise.reject(new Error('No answer')));
+    press('Continue');
+    await screen.findByText('No answer');
+    choose('csv');
+    expect(screen.queryByText('No answer')).toBeNull();
+  });
+
+  test('the keyboard goes to the warning, since the button that led there is gone', async () => {
+    await openMore('Export');
+    whenAsked('export.items', () => ({ items: [carried], losses: [] }));
+    button('Continue').focus();
+    press('Continue');
+    await screen.findByText(/^1 item is ready/);
+    expect(document.activeElement?.textContent).toMatch(/^1 item is ready/);
+  });
+
+  test('a format that takes nothing has nothing ready', async () => {
+    await openMore('Export');
+    whenAsked('export.items', () => ({ items: [cookie({ name: 'odd', value: 'a\tb' })], losses: [] }));
+    choose('netscape');
+    press('Continue');
+    await screen.findByText('Nothing is ready: this format takes none of it.');
+    expect(screen.queryByRole('button', { name: 'Copy anyway' })).toBeNull();
+  });
+});
+
 describe('Import', () => {
   const paste = (words: string): void => void act(() => void fireEvent.input(screen.getByLabelText('Paste a text'), { target: { value: words } }));
 
@@ -103,5 +160,32 @@ describe('Import', () => {
     await screen.findByRole('button', { name: 'Import 1 item' });
     paste('a=2');
     expect(screen.queryByRole('button', { name: 'Import 1 item' })).toBeNull();
+  });
+
+  test('what is typed while another text is looked at makes that look one that nobody waits for', async () => {
+    await openMore('Import');
+    const answers: (() => void)[] = [];
+    whenAsked('import.preview', () => new Promise((resolve) => answers.push(() => resolve({ entries: [{ status: 'new', why: null }], needsAccess: [] }))));
+    paste('a=1');
+    press('Show what would change');
+    paste('b=2');
+    await act(async () => answers[0]?.());
+    expect(screen.queryByText('What would change')).toBeNull();
+    press('Show what would change');
+    await act(async () => answers[1]?.());
+    whenAsked('import.apply', () => ({ written: 1, same: 0, capped: 0, failed: [], undo: null }));
+    await screen.findByRole('button', { name: 'Import 1 item' });
+    press('Import 1 item');
+    await waitFor(() => expect(questions('import.apply')).toMatchObject([{ items: [{ name: 'b', value: '2' }] }]));
+  });
+
+  test('the keyboard goes to what was found where there is nothing to import', async () => {
+    await openMore('Import');
+    whenAsked('import.preview', () => ({ entries: [], needsAccess: [] }));
+    paste('{ not json');
+    button('Show what would change').focus();
+    press('Show what would change');
+    await screen.findByText('What would change');
+    expect(document.activeElement?.textContent).toBe('What would change');
   });
 });

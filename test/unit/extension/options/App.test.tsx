@@ -58,3 +58,14 @@ test('what goes wrong is said', async () => {
   press('Forget undo copies now');
   await waitFor(() => expect(said()).toBe('That did not work: No answer'));
 });
+
+test('an error does not stay above a later success that has nothing to say', async () => {
+  await showOptions();
+  whenAsked('undo.forget', () => Promise.reject(new Error('No answer')));
+  press('Forget undo copies now');
+  await waitFor(() => expect(said()).toBe('That did not work: No answer'));
+  press('Add a rule');
+  whenAsked('automatic.save', () => ({ id: null, problems: { name: 'no-name' } }));
+  press('Save and show the dry run');
+  await waitFor(() => expect(said()).toBe(''));
+});

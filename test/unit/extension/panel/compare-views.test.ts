@@ -11,6 +11,15 @@ test('what was written, changed and removed', () => {
   expect(changes.map((change) => [change.what, change.item.name, change.time])).toEqual([['added', 'new', 7], ['changed', 'value', 7], ['changed', 'ends', 7], ['removed', 'gone', 7]]);
 });
 
+test('what holds more than a text has changed with its size or number, a cookie with its flags', () => {
+  const flags = { httpOnly: false, secure: true, hostOnly: true, sameSite: 'lax' };
+  const before = [item({ kind: 'indexed-db', count: 1 }), item({ kind: 'cache-storage', size: 5 }), item({ flags }), item({ flags })];
+  const [records, bytes, loosened, stays] = before.map((one) => one);
+  if (!records || !bytes || !loosened || !stays) throw new Error('four items');
+  const after = [{ ...records, count: 2 }, { ...bytes, size: 6 }, { ...loosened, flags: { ...flags, secure: false } }, { ...stays, flags: { ...flags } }];
+  expect(changesBetween(before, after, 7).map(({ what, item: { id } }) => [what, id])).toEqual([['changed', records.id], ['changed', bytes.id], ['changed', loosened.id]]);
+});
+
 test('entries that nothing stored goes by', () => {
   expect(entriesNotStored(view({ claim: CLAIM, items: [] })).map(({ name }) => name)).toEqual(['sid', '_sm_*']);
   expect(entriesNotStored(view({ claim: CLAIM, items: variety() }))).toEqual([]);

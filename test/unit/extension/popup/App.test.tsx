@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { App } from '../../../../extension/popup/App';
 import { asked, resetChannel, somethingChanged, whenAsked } from '../ui/fake-channel';
 import { browser } from '../ui/fake-platform';
@@ -113,6 +113,26 @@ describe('when there is nothing to list', () => {
     press('Try again');
     await screen.findByText('Nothing stored');
   });
+});
+
+test('a reading that fails takes nothing away: what is half filled in stays, with the failure beside', async () => {
+  const see = await showApp(view({ items: [item({ name: 'sid' })] }));
+  press('Details of sid');
+  press('Edit sid');
+  const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  fireEvent.input(name, { target: { value: 'half' } });
+  see(view({ status: 'error', site: '', message: 'The page does not respond' }));
+  somethingChanged();
+  await screen.findByText(/^The page does not respond/);
+  whenAsked('site.view', () => Promise.reject(new Error('No answer')));
+  somethingChanged();
+  await screen.findByText(/^No answer/);
+  expect(screen.getByRole('textbox', { name: 'Name' })).toBe(name);
+  expect([name.value, rowNames()]).toEqual(['half', ['sid, www.shop.example/']]);
+  whenAsked('site.view', () => view({ items: [item({ name: 'late' })] }));
+  press('Try again');
+  await waitFor(() => expect(rowNames()).toEqual(['late, www.shop.example/']));
+  expect(screen.queryByText(/^No answer/)).toBeNull();
 });
 
 test('what changes while it is open is shown', async () => {

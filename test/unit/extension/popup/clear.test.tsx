@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/preact';
+import { act, screen, waitFor, within } from '@testing-library/preact';
 import type { ClearResult } from '../../../../extension/messaging/messages';
 import { asked, whenAsked } from '../ui/fake-channel';
 import { item, pageItem, view } from './sample-view';
@@ -66,6 +66,31 @@ describe('Clear all', () => {
   });
 });
 
+describe('where nothing would go', () => {
+  const nothingLeft = (): string => screen.getByRole('dialog').querySelector('[role=alert]')?.textContent ?? '';
+
+  test('since all is protected, that is said, and there is nothing to press', async () => {
+    await showApp(view({ items: items.map((one) => ({ ...one, isProtected: true })) }));
+    press('Clear all');
+    await screen.findByRole('dialog');
+    expect(nothingLeft()).toBe('Nothing is left to clear: all of it is protected.');
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.queryByText(/sign|Settings/)).toBeNull();
+    expect(dialog.queryByRole('button', { name: 'Clear all' })).toBeNull();
+  });
+
+  test('since the rest keeps one signed in, that is said, until it is to go too', async () => {
+    await showApp(view({ items: [signIn, { ...theme, isProtected: true }] }));
+    press('Clear all');
+    const keep = await screen.findByRole('checkbox', { name: 'Keep sign-in' });
+    await act(() => keep.click());
+    expect(nothingLeft()).toBe('Nothing is left to clear: “Keep sign-in” keeps the rest.');
+    expect(within(screen.getByRole('dialog')).queryByRole('button', { name: 'Clear all' })).toBeNull();
+    await act(() => keep.click());
+    expect([nothingLeft(), button('Clear all').textContent]).toEqual(['', 'Clear all']);
+  });
+});
+
 describe('the result', () => {
   test('says what came back, and who wrote it', async () => {
     await showApp(view({ items }));
@@ -100,6 +125,20 @@ describe('the result', () => {
 });
 
 describe('one item or a group', () => {
+  test('a second one waits for the first; a double click is one', async () => {
+    await showApp(view({ items }));
+    let answer: (result: ClearResult) => void = () => undefined;
+    whenAsked('items.clear', () => new Promise((resolve) => (answer = resolve)));
+    press('Delete theme');
+    press('Delete theme');
+    press('Delete cart');
+    expect(clearAsked()).toEqual([{ tabId: 7, ids: ['b'] }]);
+    await act(async () => answer(cleared({ removed: 1 })));
+    await waitFor(() => expect(clearAsked()).toEqual([{ tabId: 7, ids: ['b'] }, { tabId: 7, ids: ['c'] }]));
+    await act(async () => answer(cleared({ removed: 1 })));
+    await waitFor(() => expect(said()).toBe('Removed 1. Removed 1.'));
+  });
+
   test('one item goes without a question, its twin stays', async () => {
     await showApp(view({ items: [theme, item({ id: 'twin', name: 'theme', domain: '.shop.example' })] }));
     whenAsked('items.clear', () => cleared({ removed: 1 }));

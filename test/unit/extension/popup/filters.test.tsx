@@ -65,6 +65,14 @@ describe('the summary', () => {
     expect(box().value).toBe('declared:no kind:local-storage');
   });
 
+  test('hands the keyboard to the first of the others that it brings', async () => {
+    const others = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => item({ domain: `${letter}.example`, party: 'third' }));
+    await showApp(view({ items: others }));
+    button('and 2 more').focus();
+    press('and 2 more');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('e.example 1'));
+  });
+
   test('offers nothing where there is nothing to tell apart', async () => {
     await showApp(view({ items: [item({ name: 'own' })] }));
     expect(within(screen.getByRole('region', { name: 'Summary' })).queryAllByRole('button')).toEqual([]);
@@ -114,5 +122,35 @@ describe('a saved filter', () => {
     press('Delete filter Cookies alone');
     await waitFor(() => expect(stored['saved-filters']).toEqual([]));
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Saved filters'));
+  });
+
+  test('is not written over by another of its name: it is said, and what was typed stays', async () => {
+    stored['saved-filters'] = [{ name: 'One', query: 'kind:cookie' }, { name: 'Two', query: 'party:third' }];
+    await showApp(view({ items: guessed }));
+    search('declared:no');
+    press('Filters');
+    await screen.findByRole('button', { name: 'One' });
+    named('Save this filter as', 'Two');
+    press('Save');
+    await screen.findByText('Another filter has this name. Choose another name, or delete that one first.');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Save this filter as' }).value).toBe('Two');
+    named('Save this filter as', 'Three');
+    press('Save');
+    await waitFor(() => expect(screen.queryByText(/^Another filter/)).toBeNull());
+    press('Rename filter One');
+    named('Rename filter One', 'Three');
+    fireEvent.submit(screen.getByRole('textbox', { name: 'Rename filter One' }));
+    await screen.findByText(/^Another filter has this name/);
+    expect(stored['saved-filters']).toEqual([{ name: 'One', query: 'kind:cookie' }, { name: 'Two', query: 'party:third' }, { name: 'Three', query: 'declared:no' }]);
+  });
+
+  test('of more than 500 characters is refused with words, not cut', async () => {
+    await showApp(view({ items: guessed }));
+    search(`-${'x'.repeat(500)}`);
+    press('Filters');
+    named('Save this filter as', 'Long');
+    press('Save');
+    await screen.findByText('A filter that is kept has 500 characters at most. Shorten it.');
+    expect(stored['saved-filters']).toBeUndefined();
   });
 });

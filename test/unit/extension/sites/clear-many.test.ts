@@ -22,3 +22,11 @@ test('stopping leaves the rest as it is, and says which were done', async () => 
   expect(asked).toHaveLength(1);
   expect([done, result.removed]).toEqual([SITES.slice(0, BATCH), BATCH]);
 });
+
+test('a failure on the way loses nothing of what was done before', async () => {
+  let count = 0;
+  whenAsked('sites.clear', ({ sites }) => (++count === 2 ? Promise.reject(new Error('No answer')) : { removed: sites.length, failed: [], returned: [], undo: [] }));
+  const { done, result, failure } = await clearMany(SITES, () => true);
+  expect(done).toEqual(SITES.slice(0, BATCH));
+  expect([result.removed, failure, asked.length]).toEqual([BATCH, 'No answer', 2]);
+});

@@ -15,6 +15,12 @@ test('a range goes from the last single one, either way, and keeps what was sele
   expect(ids(extended(toggled(NOTHING, 'c'), 'a', SHOWN))).toEqual(['a', 'b', 'c']);
 });
 
+test('a beginning that is not shown any more is none', () => {
+  const ranged = extended(toggled(NOTHING, 'hidden'), 'c', SHOWN);
+  expect(ids(ranged)).toEqual(['c', 'hidden']);
+  expect(ids(extended(ranged, 'd', SHOWN))).toEqual(['c', 'd', 'hidden']);
+});
+
 test('a range without a beginning is the one row', () => {
   expect(ids(extended(NOTHING, 'c', SHOWN))).toEqual(['c']);
 });

@@ -6,8 +6,8 @@ const blocks = [...page.matchAll(/```\w*\n([^]*?)```/g)].map(([, block = '']) =>
 
 test('the examples of the page are read as they stand', () => {
   const read = blocks.map((block) => readTransfer(block, { host: 'unused.example', secure: true }));
-  expect(read.map(({ format, items, problems }) => [format, items.map(({ name }) => name), problems])).toEqual([
-    ['json', ['theme', 'cart'], []], ['netscape', ['__Host-id'], []],
+  expect(read.map(({ items, problems }) => [items.map(({ name }) => name), problems])).toEqual([
+    [['theme', 'cart'], []], [['__Host-id'], []],
   ]);
   expect(read[1]?.items[0]).toMatchObject({ domain: 'www.example.com', partition: 'https://top.example', flags: { httpOnly: true, secure: true, sameSite: 'no_restriction' } });
 });

@@ -28,7 +28,6 @@ test('nothing in a cookie ends the header or begins another pair', () => {
 
 test('reads what document.cookie gives, and names a pair that is none', () => {
   expect(readHeader('a=1; b=x=y; bare; =1; c\0=1', PLACE)).toEqual({
-    format: 'header',
     items: [cookie(), cookie({ name: 'b', value: 'x=y' }), cookie({ name: '', value: 'bare' })],
     problems: [{ at: 4, name: '', why: 'pair' }, { at: 5, name: 'c\0', why: 'characters' }],
   });

@@ -5,16 +5,17 @@ const rowsOf = (root: HTMLElement | null): Element[] => [...(root?.querySelector
 
 /**
  * Keeps the keyboard where it was when the control under it vanishes with a redraw: of a row,
- * the row that took its place gets the focus; of anything else, the element with `fallbackId`.
+ * the row that took its place gets the focus; of anything else, what `otherwise` finds.
  */
-export function useKeptFocus(root: RefObject<HTMLElement | null>, fallbackId: string): void {
+export function useKeptFocus(root: RefObject<HTMLElement | null>, otherwise: () => HTMLElement | null): void {
   const focused = document.activeElement;
   const inside = root.current?.contains(focused) ?? false;
-  const place = inside ? rowsOf(root.current).findIndex((row) => row.contains(focused)) : -1;
+  const row = inside ? focused?.closest('[role=row]') : null;
+  const place = row ? rowsOf(root.current).indexOf(row) : -1;
   useLayoutEffect(() => {
     if (!inside || document.activeElement !== document.body) return;
     const left = place < 0 ? [] : rowsOf(root.current);
-    const next = left[Math.min(place, left.length - 1)]?.querySelector<HTMLElement>('.delete');
-    (next ?? document.getElementById(fallbackId))?.focus();
+    const next = left[Math.min(place, left.length - 1)];
+    (next?.querySelector<HTMLElement>('.delete') ?? next?.querySelector<HTMLElement>('button') ?? otherwise())?.focus();
   });
 }
