@@ -29,6 +29,7 @@ export const formatCount = (count: number): string => numbers().format(count);
 
 /** The form of a text that fits `count`, which is also its `$1`. */
 export function plural(key: PluralKey, count: number, ...parts: readonly (string | number)[]): string {
-  const form = rules().select(count) === 'one' ? 'one' : 'other';
-  return text(`${key}_${form}`, formatCount(count), ...parts);
+  const shown = [formatCount(count), ...parts];
+  /* English, which an unknown language falls back to, has two forms; other languages have up to six. */
+  return text(`${key}_${rules().select(count)}` as TextKey, ...shown) || text(`${key}_other`, ...shown);
 }
