@@ -5,6 +5,7 @@ import { listRows, snapshotRows } from '../stores';
 import { openPlace, type VisibleTab } from '../stores/open-place';
 import { readAllCookies } from '../stores/read-cookies';
 import type { Row } from '../stores/store';
+import { unreadOf } from '../stores/unread';
 import { itemOfRow } from './row-of-item';
 
 const itemOfCookie = ({ name, value, domain, path, partitionKey, expirationDate, secure, httpOnly, hostOnly, sameSite }: Cookies.Cookie): Carried => ({
@@ -26,10 +27,11 @@ export async function exportItems(tab: VisibleTab, scope: ExportScope): Promise<
   const rows = await listRows(place);
   const whole = async (chosen: readonly Row[], more: readonly Carried[] = []): Promise<Exported> => {
     const { copies, losses } = await snapshotRows(place, chosen);
-    return { items: [...more, ...copies.map(itemOfRow)], losses };
+    return { items: [...more, ...copies.map(itemOfRow)], losses, unread: [] };
   };
-  if (scope === 'site') return whole(rows);
-  if (scope === 'all-sites') return whole(rows.filter(({ kind }) => kind !== 'cookie'), await allCookies(place.storeId));
+  const unread = await unreadOf(place);
+  if (scope === 'site') return { ...(await whole(rows)), unread };
+  if (scope === 'all-sites') return { ...(await whole(rows.filter(({ kind }) => kind !== 'cookie'), await allCookies(place.storeId))), unread };
   const wanted = new Set(scope.ids);
   return whole(rows.filter(({ id }) => wanted.has(id)));
 }

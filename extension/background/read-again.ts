@@ -16,7 +16,7 @@ export async function readAgain(tab: VisibleTab, of: readonly Row[]): Promise<Ag
   const place = await openPlace(tab);
   const [rows, frames, held] = await Promise.all([readRows(place, cookieDomains(of)), place.frames, place.held()]);
   const shown = new Set(frames.map(areaOfFrame));
-  const listed = new Set(held.flatMap(({ frame, held: byKind }) => Object.entries(byKind).flatMap(([kind, found]) => (found ? [`${kind} ${areaOfFrame(frame)}`] : []))));
+  const listed = new Set(held.flatMap(({ frame, held: byKind }) => Object.entries(byKind ?? {}).flatMap(([kind, found]) => (found ? [`${kind} ${areaOfFrame(frame)}`] : []))));
   return {
     rows,
     tells: (row) => row.kind === 'cookie' || (isTextKind(row.kind) ? shown.has(areaOfRow(row)) : listed.has(`${row.kind} ${areaOfRow(row)}`)),

@@ -5,6 +5,7 @@ import { refusalOf } from '../refusal/saved-refusals';
 import { listRows } from '../stores';
 import { openPlace, type VisibleTab } from '../stores/open-place';
 import { patternOfSite, siteOfUrl } from '../stores/site';
+import { unreadOf } from '../stores/unread';
 import { askSite } from './ask-site';
 import { compare, missingAccess } from './compare';
 import { markProtected } from './protect';
@@ -15,7 +16,7 @@ import { undoCopy, undoPlaceOf, undoStateOf } from './undo-copies';
 const ALL_SITES = '*://*/*';
 
 const emptyView = (tabId: number): SiteView => ({
-  status: 'restricted', tabId, url: '', site: '', grant: [], items: [], needsAccess: [], claim: null, refusal: null, undo: null, privateWindow: false,
+  status: 'restricted', tabId, url: '', site: '', grant: [], items: [], needsAccess: [], unread: [], claim: null, refusal: null, undo: null, privateWindow: false,
 });
 
 /** Text that is no complete answer counts as none: the popup then says that the site declares nothing. */
@@ -38,6 +39,7 @@ async function viewGranted(tab: VisibleTab, granted: readonly string[]): Promise
     status: reached ? 'ready' : 'reload-tab',
     items: await markProtected(compare(rows, claim), tab.incognito),
     needsAccess: missingAccess(await place.frames, granted, tab.url),
+    unread: await unreadOf(place),
     claim,
     undo: undoStateOf(undo),
   };

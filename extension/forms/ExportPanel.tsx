@@ -1,11 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import { ask } from '../messaging/channel';
 import type { ExportScope } from '../messaging/item-messages';
-import type { NamedLoss, SiteView, StoredItem } from '../messaging/messages';
+import type { NamedLoss, SiteView, StoredItem, Unread } from '../messaging/messages';
 import { lossLines } from '../ui/loss-lines';
 import { done, type Notice } from '../ui/notice';
 import { itemName } from '../ui/row-name';
 import { plural, text } from '../ui/text';
+import { unreadLines } from '../ui/unread-lines';
 import type { TextKey } from '../ui/text';
 import { FILES, WRITE_FORMATS, writeTransfer, type WriteFormat } from '../transfer/write-transfer';
 import type { Writing } from '../transfer/outcome';
@@ -74,6 +75,7 @@ interface Ready extends Writing {
   /** What the file is called by: a site, or all of them. */
   readonly of: string;
   readonly losses: readonly NamedLoss[];
+  readonly unread: readonly Unread[];
 }
 
 interface ReadyProps {
@@ -93,6 +95,8 @@ function LastWord({ id, ready, details, onCopy, onSave }: ReadyProps) {
         {details.map((line) => <p key={line} class="hint">{line}</p>)}
         {ready.losses.length > 0 && <p>{text('exportLosses')}</p>}
         <ul>{lossLines(ready.losses).map((line) => <li key={line}>{line}</li>)}</ul>
+        {ready.unread.length > 0 && <p>{text('unreadTitle')}</p>}
+        <ul>{unreadLines(ready.unread).map((line) => <li key={line}>{line}</li>)}</ul>
       </div>
       {ready.count > 0 && (
         <div class="buttons">
@@ -125,9 +129,9 @@ export function ExportPanel({ item, found, view, onDone, onCancel }: Props) {
   const prepare = (): Promise<void> => {
     const asked = scopeOf(item, found, scope);
     const write = async (): Promise<Ready> => {
-      const { items, losses } = await ask('export.items', { tabId: view.tabId, scope: asked });
+      const { items, losses, unread } = await ask('export.items', { tabId: view.tabId, scope: asked });
       const written = writeTransfer(format, items, addressFor(item, view.url));
-      return { ...written, losses, format, of: asked === 'all-sites' ? 'all' : view.site, count: items.length - written.left.length };
+      return { ...written, losses, unread, format, of: asked === 'all-sites' ? 'all' : view.site, count: items.length - written.left.length };
     };
     return attempt(write, setReady);
   };

@@ -1,6 +1,7 @@
 import type { Carried } from './carried';
 import type { NamedLoss } from './undo-result';
 import type { UndoState } from './undo-state';
+import type { Unread } from './unread';
 
 /** A field of an item that can be wrong. */
 export type ItemField = 'name' | 'value' | 'domain' | 'path' | 'partition' | 'expires' | 'secure' | 'kind';
@@ -62,6 +63,8 @@ export interface Exported {
   readonly items: readonly Carried[];
   /** What could not be read, or not in full. */
   readonly losses: readonly NamedLoss[];
+  /** Kinds that may hold more than what is here. */
+  readonly unread: readonly Unread[];
 }
 
 /** What to export: these items of the tab; all of the tab's site and its frames; or that, and every cookie of every site that the extension has access to. */

@@ -6,8 +6,9 @@ import type { Look, LookAt } from './look';
 import type { StoreKind } from './store-kind';
 import type { NamedLoss, Reason, UndoResult } from './undo-result';
 import type { UndoState } from './undo-state';
+import type { Unread } from './unread';
 
-export type { NamedLoss, Reason, UndoResult, UndoState };
+export type { NamedLoss, Reason, UndoResult, UndoState, Unread };
 export type { Loss } from './undo-result';
 
 /** Whether the site's own declaration names an item. `unknown`: the site publishes none. */
@@ -83,6 +84,7 @@ export interface SiteView {
   readonly items: readonly StoredItem[];
   /** Hosts in this tab whose storage needs a further grant: shown as such, never as empty. */
   readonly needsAccess: readonly { readonly host: string; readonly grant: readonly string[] }[];
+  readonly unread: readonly Unread[];
   /** What the page's SDK says, or null where the page runs none. */
   readonly claim: BridgeState | null;
   readonly refusal: RefusalState | null;

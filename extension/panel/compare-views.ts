@@ -12,6 +12,13 @@ export interface Change {
 /** What a write can change of an item. */
 const SEEN = ['value', 'expires', 'size', 'count', 'flags'] as const satisfies readonly (keyof StoredItem)[];
 
+/** The items of a reading, and of the one before what this one could not read: that is not known to be gone. */
+export function knownItems(before: readonly StoredItem[], { items, unread }: SiteView): StoredItem[] {
+  const present = new Set(items.map(({ id }) => id));
+  const isUnknown = ({ id, kind, domain }: StoredItem): boolean => !present.has(id) && unread.some((one) => one.kind === kind && one.origin === domain);
+  return [...items, ...before.filter(isUnknown)];
+}
+
 /** What differs between two readings of the same site, in the order of the later one; removals last. */
 export function changesBetween(before: readonly StoredItem[], after: readonly StoredItem[], time: number): Change[] {
   const earlier = new Map(before.map((item) => [item.id, item]));

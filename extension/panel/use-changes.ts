@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteView } from '../messaging/messages';
-import { changesBetween, type Change } from './compare-views';
+import { changesBetween, knownItems, type Change } from './compare-views';
 
 /** More lines than this nobody reads back. */
 const MOST = 200;
@@ -12,9 +12,11 @@ export function useChanges(view: SiteView | null): { readonly changes: readonly 
   useEffect(() => {
     if (view?.status !== 'ready') return;
     const last = before.current;
-    before.current = view;
-    if (last?.site !== view.site) return setChanges([]);
-    const news = changesBetween(last.items, view.items, Date.now());
+    const isSame = last?.site === view.site;
+    const items = knownItems(isSame ? last.items : [], view);
+    before.current = { ...view, items };
+    if (!isSame) return setChanges([]);
+    const news = changesBetween(last.items, items, Date.now());
     if (news.length > 0) setChanges((old) => [...news.reverse(), ...old].slice(0, MOST));
   }, [view]);
   return { changes, forget: () => setChanges([]) };

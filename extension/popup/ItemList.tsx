@@ -16,7 +16,7 @@ interface Props extends ListActions {
 
 /** Everything stored, by kind and purpose. */
 export function ItemList({ view, items, ...rest }: Props) {
-  const empty = view.items.length === 0 && view.status === 'ready' && view.needsAccess.length === 0;
+  const empty = view.items.length === 0 && view.status === 'ready' && view.needsAccess.length === 0 && view.unread.length === 0;
   return (
     <section class="list" aria-labelledby={LIST_HEADING}>
       <h2 id={LIST_HEADING} tabIndex={-1}>{text(empty ? 'nothingStored' : 'listHeading')}</h2>

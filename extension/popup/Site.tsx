@@ -11,6 +11,7 @@ import { Header } from './Header';
 import { ItemActionsContext, type ItemActions } from '../ui/item-actions';
 import { ItemList, LIST_HEADING } from './ItemList';
 import { NeedsAccess } from './NeedsAccess';
+import { NotRead } from './NotRead';
 import { grantAccess } from '../ui/grant-access';
 import { NoticeBar } from '../ui/NoticeBar';
 import { ReadFailure } from '../ui/ReadFailure';
@@ -84,6 +85,7 @@ export function Site({ view, failure, refresh, asksToClear = false }: Props) {
       <ReadFailure failure={failure} onRetry={() => void refresh()} />
       <SiteStatus view={view} onGrant={grant} onReloadTab={reloadTab} onRetry={() => void refresh()} />
       <NeedsAccess hosts={view.needsAccess} onGrant={grant} />
+      <NotRead unread={view.unread} onRetry={() => void refresh()} />
       {items.length > 0 && (
         <SearchBar
           query={query} onQuery={setQuery} items={items} found={found.length} narrowed={found !== items} problems={problems}

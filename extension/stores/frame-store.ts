@@ -58,7 +58,7 @@ async function putBackThere(kind: FrameKind, frame: FrameAt, copies: readonly Co
 /** A storage kind that is reached from inside the frames of a tab. */
 export function frameStore(kind: FrameKind): Store {
   return {
-    list: async (place) => (await place.held()).flatMap((there) => (there.held[kind] ?? []).map((held) => rowOf({ kind, frame: there.frame, site: place.site }, held))),
+    list: async (place) => (await place.held()).flatMap((there) => (there.held?.[kind] ?? []).map((held) => rowOf({ kind, frame: there.frame, site: place.site }, held))),
     remove: (place, rows) => inEach(place, rows, (frame, group) => removeThere(kind, frame, group)),
     async snapshot(place, rows) {
       const copies: Copy[] = [];

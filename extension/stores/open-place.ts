@@ -30,15 +30,13 @@ export async function storeIdOf(tab: Tabs.Tab): Promise<string> {
   return stores.find(({ tabIds }) => tabIds.includes(tab.id as number))?.id ?? '1';
 }
 
-/** What one storage area holds of the kinds that are reached from inside; null where its frame can't be asked. */
-async function heldIn(tabId: number, frame: Frame): Promise<HeldThere | null> {
-  return askFrame({ tabId, frameId: frame.frameId, origin: frame.origin }, 'list').then((held) => ({ frame, held }), () => null);
+/** What one storage area holds of the kinds that are reached from inside; nothing of it is known where its frame can't be asked. */
+async function heldIn(tabId: number, frame: Frame): Promise<HeldThere> {
+  return { frame, held: await askFrame({ tabId, frameId: frame.frameId, origin: frame.origin }, 'list').catch(() => null) };
 }
 
-async function heldInEach(tabId: number, frames: Promise<readonly Frame[]>): Promise<HeldThere[]> {
-  const there = await Promise.all(oneOfEach(await frames).filter(({ origin }) => origin !== 'null').map((frame) => heldIn(tabId, frame)));
-  return there.filter((one) => one !== null);
-}
+const heldInEach = async (tabId: number, frames: Promise<readonly Frame[]>): Promise<HeldThere[]> =>
+  Promise.all(oneOfEach(await frames).filter(({ origin }) => origin !== 'null').map((frame) => heldIn(tabId, frame)));
 
 /** Looks at a tab. The frames are being read when this resolves. */
 export async function openPlace(tab: VisibleTab): Promise<OpenPlace> {

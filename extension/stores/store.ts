@@ -27,8 +27,8 @@ export interface Frame extends FrameReading {
 /** What one storage area of frames that share it holds, of the kinds that are reached from inside. */
 export interface HeldThere {
   readonly frame: Frame;
-  /** Null for a kind that could not be read. */
-  readonly held: Readonly<Record<FrameKind, readonly Held[] | null>>;
+  /** Null for a kind that could not be read; null altogether where the frame could not be asked. */
+  readonly held: Readonly<Record<FrameKind, readonly Held[] | null>> | null;
 }
 
 /** Where a store looks: a tab, the site it shows, and its frames as they are read just now. */

@@ -43,8 +43,11 @@ const LONGEST_WAIT = 5000;
 
 const tooLate = (): Promise<null> => new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT, null));
 
-/** A kind that the browser lacks or denies holds nothing. */
-const listOne = async (kind: FrameKind): Promise<[FrameKind, readonly Held[] | null]> => [kind, await Promise.race([FRAME_STORES[kind].list().catch(() => []), tooLate()])];
+/* A kind that the browser lacks, or denies to the page too, holds nothing; what else fails may hold something. */
+const DENIALS = new Set(['SecurityError', 'NotAllowedError', 'NotSupportedError']);
+const unlessDenied = (error: unknown): readonly Held[] | null => (error instanceof DOMException && !DENIALS.has(error.name) ? null : []);
+
+const listOne = async (kind: FrameKind): Promise<[FrameKind, readonly Held[] | null]> => [kind, await Promise.race([FRAME_STORES[kind].list().catch(unlessDenied), tooLate()])];
 
 export function createFrameApi(): FrameApi {
   const waiting = new Map<string, string>();

@@ -15,6 +15,8 @@ export interface FakeFrame {
   readonly sessionStorage: Record<string, string>;
   /** What it holds of the kinds that are reached from inside: content by key, as text. */
   readonly holds?: Partial<Record<FrameKind, Record<string, string>>>;
+  /** Kinds of those that can't be read just now. */
+  readonly busy?: readonly FrameKind[];
   /** What a copy of anything there would lack. */
   readonly losses?: readonly Loss[];
   /** What the page's script does whenever its storage was changed. */
@@ -43,7 +45,8 @@ const tickets = new Map<string, string>();
 
 /** The API that `frame-stores.js` leaves in a frame, over texts. */
 const FAKE_API: Readonly<Record<string, (frame: FakeFrame, args: readonly string[]) => unknown>> = {
-  list: ({ holds = {} }) => Object.fromEntries(FRAME_KINDS.map((kind) => [kind, Object.keys(holds[kind] ?? {}).map((key) => ({ key, name: key, size: 0, count: 1 }))])),
+  list: ({ holds = {}, busy = [] }) =>
+    Object.fromEntries(FRAME_KINDS.map((kind) => [kind, busy.includes(kind) ? null : Object.keys(holds[kind] ?? {}).map((key) => ({ key, name: key, size: 0, count: 1 }))])),
   remove({ holds = {} }, [kind, keys]) {
     for (const key of keys as unknown as string[]) delete holds[kind as FrameKind]?.[key];
     return [];

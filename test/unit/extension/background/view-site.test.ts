@@ -73,6 +73,13 @@ test('third parties without access are named, once a site, and those with it are
   expect((await viewSite(1)).needsAccess).toEqual([{ host: 'ads.test', grant: ['*://*.ads.test/*'] }]);
 });
 
+test('a kind that can not be read is named, and the others are listed', async () => {
+  grant('*://*.x.test/*');
+  show({ frames: [frameOf({ origin: WWW, holds: { 'cache-storage': { c: '' }, 'indexed-db': { d: '' } }, busy: ['indexed-db'] })] });
+  const { items, unread, status } = await viewSite(1);
+  expect([status, items.map(({ name }) => name), unread]).toEqual(['ready', ['c'], [{ kind: 'indexed-db', origin: WWW }]]);
+});
+
 test('what the site declares is set beside what is stored', async () => {
   const declaration = {
     site: { name: 'X', hosts: ['x.test'], policyUrl: '/p', policyVersion: '1', controller: { name: 'X', contact: 'x@demo.invalid' } },

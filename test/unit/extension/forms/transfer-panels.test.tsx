@@ -31,7 +31,7 @@ describe('Copy as', () => {
     press('Details of sid');
     press('Copy sid as…');
     await screen.findByRole('dialog', { name: 'Copy sid as…' });
-    whenAsked('export.items', () => ({ items: [carried], losses: [] }));
+    whenAsked('export.items', () => ({ items: [carried], losses: [], unread: [] }));
     await act(() => void fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'curl' } }));
     press('Continue');
     await screen.findByText('1 item is ready, with its value. Whoever gets it may be able to act as you.');
@@ -49,7 +49,7 @@ describe('Export', () => {
     const urls: Blob[] = [];
     Object.assign(URL, { createObjectURL: (blob: Blob) => (urls.push(blob), 'blob:x'), revokeObjectURL: () => undefined });
     const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-    whenAsked('export.items', () => ({ items: [carried, cookie({ name: 'odd', value: 'a\tb' })], losses: [] }));
+    whenAsked('export.items', () => ({ items: [carried, cookie({ name: 'odd', value: 'a\tb' })], losses: [], unread: [] }));
     await act(() => void fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'netscape' } }));
     await act(() => screen.getByLabelText(/^That, and the cookies of all sites/).click());
     press('Continue');
@@ -65,11 +65,11 @@ describe('Export', () => {
 
 test('what leaves without a part of it is named before it leaves', async () => {
   await openMore('Export');
-  whenAsked('export.items', () => ({ items: [carried], losses: [{ id: 'b', name: 'assets', loss: 'opaque-body' }, { id: 'c', name: '', loss: 'not-copied' }] }));
+  whenAsked('export.items', () => ({ items: [carried], losses: [{ id: 'b', name: 'assets', loss: 'opaque-body' }, { id: 'c', name: '', loss: 'not-copied' }], unread: [{ kind: 'indexed-db', origin: 'https://www.shop.example' }] }));
   press('Continue');
   await screen.findByText(/^1 item is ready/);
   expect(within(screen.getByRole('dialog')).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'assets: answers of other sites in it, which no script may read.', '(no name): it could not be read at all.',
+    'assets: answers of other sites in it, which no script may read.', '(no name): it could not be read at all.', '\u2068www.shop.example\u2069: Databases (IndexedDB)',
   ]);
 });
 
@@ -79,7 +79,7 @@ describe('what is chosen while an export is prepared', () => {
   test('makes the answer one that nobody waits for', async () => {
     await openMore('Export');
     const answers: (() => void)[] = [];
-    whenAsked('export.items', () => new Promise((resolve) => answers.push(() => resolve({ items: [carried], losses: [] }))));
+    whenAsked('export.items', () => new Promise((resolve) => answers.push(() => resolve({ items: [carried], losses: [], unread: [] }))));
     press('Continue');
     expect(button('Continue').getAttribute('aria-disabled')).toBe('true');
     choose('netscape');
@@ -103,7 +103,7 @@ describe('what is chosen while an export is prepared', () => {
 
   test('the keyboard goes to the warning, since the button that led there is gone', async () => {
     await openMore('Export');
-    whenAsked('export.items', () => ({ items: [carried], losses: [] }));
+    whenAsked('export.items', () => ({ items: [carried], losses: [], unread: [] }));
     button('Continue').focus();
     press('Continue');
     await screen.findByText(/^1 item is ready/);
@@ -112,7 +112,7 @@ describe('what is chosen while an export is prepared', () => {
 
   test('a format that takes nothing has nothing ready', async () => {
     await openMore('Export');
-    whenAsked('export.items', () => ({ items: [cookie({ name: 'odd', value: 'a\tb' })], losses: [] }));
+    whenAsked('export.items', () => ({ items: [cookie({ name: 'odd', value: 'a\tb' })], losses: [], unread: [] }));
     choose('netscape');
     press('Continue');
     await screen.findByText('Nothing is ready: this format takes none of it.');

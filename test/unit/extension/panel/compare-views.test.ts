@@ -1,4 +1,4 @@
-import { changesBetween, entriesNotStored } from '../../../../extension/panel/compare-views';
+import { changesBetween, entriesNotStored, knownItems } from '../../../../extension/panel/compare-views';
 import { CLAIM, item, variety, view } from '../popup/sample-view';
 
 test('what was written, changed and removed', () => {
@@ -18,6 +18,13 @@ test('what holds more than a text has changed with its size or number, a cookie 
   if (!records || !bytes || !loosened || !stays) throw new Error('four items');
   const after = [{ ...records, count: 2 }, { ...bytes, size: 6 }, { ...loosened, flags: { ...flags, secure: false } }, { ...stays, flags: { ...flags } }];
   expect(changesBetween(before, after, 7).map(({ what, item: { id } }) => [what, id])).toEqual([['changed', records.id], ['changed', bytes.id], ['changed', loosened.id]]);
+});
+
+test('what could not be read this time is not known to be gone', () => {
+  const [kept, other, cookie] = [item({ kind: 'indexed-db', domain: 'https://a.example' }), item({ kind: 'indexed-db', domain: 'https://b.example' }), item()];
+  const unread = [{ kind: 'indexed-db' as const, origin: 'https://a.example' }];
+  expect(knownItems([kept, other, cookie], view({ items: [], unread }))).toEqual([kept]);
+  expect(knownItems([kept], view({ items: [kept], unread }))).toEqual([kept]);
 });
 
 test('entries that nothing stored goes by', () => {

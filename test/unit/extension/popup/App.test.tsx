@@ -76,6 +76,17 @@ describe('when there is nothing to list', () => {
     expect(browser.permissions.request).toHaveBeenCalledWith({ origins: grant });
   });
 
+  test('a kind that could not be read is named, nothing is called empty, and it can be read again', async () => {
+    const see = await showApp(view({ unread: [{ kind: 'indexed-db', origin: 'https://www.shop.example' }, { kind: 'file-system', origin: 'https://www.shop.example' }] }));
+    expect(screen.getByRole('heading', { name: 'Could not be read' })).toBeTruthy();
+    expect(screen.getByText(/^\u2068www\.shop\.example\u2069: Databases \(IndexedDB\), /)).toBeTruthy();
+    expect(screen.queryByText('Nothing stored')).toBeNull();
+    see(view());
+    press('Try again');
+    await screen.findByText('Nothing stored');
+    expect(screen.queryByRole('heading', { name: 'Could not be read' })).toBeNull();
+  });
+
   test('a site without access offers the one grant, asked for in the click itself', async () => {
     const see = await showApp(view({ status: 'needs-access' }));
     see(view({ items: [item({ name: 'sid' })] }));

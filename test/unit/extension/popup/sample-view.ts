@@ -52,7 +52,7 @@ export function pageItem(kind: 'local-storage' | 'session-storage', more: Partia
 /** A tab whose storage can be seen, with nothing in it unless told otherwise. */
 export function view(more: Partial<SiteView> = {}): SiteView {
   return {
-    status: 'ready', tabId: 7, url: `https://www.${SITE}/`, site: SITE, grant: [`*://*.${SITE}/*`], items: [], needsAccess: [], claim: null, refusal: null, undo: null,
+    status: 'ready', tabId: 7, url: `https://www.${SITE}/`, site: SITE, grant: [`*://*.${SITE}/*`], items: [], needsAccess: [], unread: [], claim: null, refusal: null, undo: null,
     privateWindow: false, ...more,
   };
 }

@@ -13,12 +13,13 @@ const partition = fc.constantFrom(null, 'https://a.example', 'http://b.localhost
 const expires = fc.option(fc.integer({ min: 1, max: 8.64e15 }));
 const place = fc.constantFrom(['www.x.example', true], ['.x.example', false], ['.localhost', false], ['[::1]', true]) as fc.Arbitrary<[string, boolean]>;
 
-/** A cookie that some browser could hold, with a name and a value from `text`. */
+/** A cookie that some browser could hold, with a name and a value from `text`: at least one of them, as RFC 6265bis §5.7 asks. */
 export const cookieWith = (text: fc.Arbitrary<string>): fc.Arbitrary<Carried> =>
   fc.record({
     name: fc.oneof(text, text.map((name) => `__Host-${name}`), text.map((name) => `__Secure-${name}`)), value: text, place, path: fc.constantFrom('/', '/deep', '/a b/é'), partition,
     hasCrossSiteAncestor: fc.option(fc.boolean()), expires, secure: fc.boolean(), httpOnly: fc.boolean(), sameSite: fc.constantFrom(...SAME_SITES),
-  }).map(({ place: [domain, hostOnly], secure, httpOnly, sameSite, ...rest }) => ({ kind: 'cookie', ...rest, domain, flags: { secure, httpOnly, hostOnly, sameSite } }));
+  }).map(({ place: [domain, hostOnly], secure, httpOnly, sameSite, ...rest }) => ({ kind: 'cookie' as const, ...rest, domain, flags: { secure, httpOnly, hostOnly, sameSite } }))
+    .filter(({ name, value }) => name !== '' || value !== '');
 
 /** An item of any sort. */
 export const anyItem: fc.Arbitrary<Carried> = fc.oneof(

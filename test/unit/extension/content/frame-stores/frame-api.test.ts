@@ -22,6 +22,11 @@ test('a kind that the browser denies holds nothing', async () => {
   expect((await createFrameApi().list())['cache-storage']).toEqual([]);
 });
 
+test('a kind that fails otherwise may hold something', async () => {
+  jest.spyOn(FRAME_STORES['indexed-db'], 'list').mockRejectedValue(new DOMException('disk', 'UnknownError'));
+  expect((await createFrameApi().list())['indexed-db']).toBeNull();
+});
+
 test('a copy travels in parts, is forgotten with the last one, and is put back as it was', async () => {
   const content = { text: 'x'.repeat(25), when: new Date(3) };
   jest.spyOn(store, 'take').mockResolvedValue({ content, losses: [], count: 2 });
