@@ -6,6 +6,7 @@ import type { VisibleTab } from '../stores/open-place';
 import { ANSWERS } from './answers';
 import { AUTOMATIC_ALARM, automaticDue, automaticPage, automaticResume, automaticStart, automaticTabs } from './automatic';
 import { cookieCounted, showBadge, showBadges } from './badge';
+import { forgetPrivate } from './forget-private';
 import { installMenus, menuClicked } from './menus';
 import { openWelcome, runCommand } from './open-page';
 import { lift } from './refuse';
@@ -52,6 +53,7 @@ browser.tabs.onRemoved.addListener((closed) => {
   run(lift(({ tabId }) => tabId === closed));
   run(automaticTabs(closed));
 });
+browser.windows.onRemoved.addListener((closed) => run(forgetPrivate(closed)));
 browser.permissions.onAdded.addListener(() => run(permissionsChanged()));
 browser.permissions.onRemoved.addListener(() => run(permissionsChanged()));
 browser.alarms.onAlarm.addListener(({ name }) => {

@@ -94,6 +94,11 @@ export async function forgetCopies(): Promise<number> {
   return (await destroy(() => true)).destroyed;
 }
 
+/** Destroys the copies of private windows. */
+export async function forgetPrivateCopies(): Promise<void> {
+  await inMemory.remove((await allPrivate()).map(([key]) => key));
+}
+
 /** The copy of the last clear here, unless there is none or it is too old. */
 export async function undoCopy(place: UndoPlace): Promise<UndoCopy | null> {
   const copy = await read(place);

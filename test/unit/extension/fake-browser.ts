@@ -14,6 +14,8 @@ export interface FakeTab {
   readonly id: number;
   readonly url?: string;
   readonly incognito?: boolean;
+  /** 1 unless told otherwise. */
+  readonly windowId?: number;
   readonly frames?: readonly FakeFrame[];
 }
 
@@ -98,6 +100,7 @@ export const fakeBrowser = {
     reload: jest.fn(() => Promise.resolve()),
     onUpdated: fakeEvent(), onRemoved: fakeEvent(),
   },
+  windows: { getAll: () => Promise.resolve(tabs.map(({ windowId = 1, incognito = false }) => ({ id: windowId, incognito }))) },
   permissions: {
     getAll: () => Promise.resolve({ ...permissions }),
     contains: (asked: { permissions?: string[] }) => Promise.resolve((asked.permissions ?? []).every((one) => permissions.permissions.includes(one))),

@@ -100,7 +100,7 @@ test('purposes and containers are named in words', async () => {
 
 test('rules that can not be read are said to be so, and can be discarded', async () => {
   await show({ isReadable: false });
-  expect(screen.getByText(/can not be read\. Nothing is cleared/)).toBeTruthy();
+  expect(screen.getByText(/cannot be read\. Nothing is cleared/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Add a rule' })).toBeNull();
   whenAsked('automatic.discard', () => ({ discarded: true }));
   press('Discard the rules');
