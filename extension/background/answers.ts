@@ -5,6 +5,7 @@ import { SETTINGS } from '../settings/settings';
 import { lookInto } from '../stores/look-into';
 import type { VisibleTab } from '../stores/open-place';
 import { siteOfUrl } from '../stores/site';
+import { aboutSite } from './about-site';
 import { askSite } from './ask-site';
 import { AUTOMATIC_ANSWERS } from './automatic-answers';
 import { showBadges } from './badge';
@@ -32,6 +33,7 @@ async function writableTab(tabId: number): Promise<VisibleTab> {
 /** What the background does for the extension's pages, one line a message. */
 export const ANSWERS: Answers = {
   'site.view': ({ tabId }) => viewSite(tabId),
+  'site.about': async ({ tabId }) => aboutSite(await grantedTab(tabId)),
   'item.look': async ({ tabId, id, at }) => lookInto(await grantedTab(tabId), id, at),
   async 'items.clear'({ tabId, ids, acceptsLosses = false }) {
     const wanted = new Set(ids);

@@ -7,6 +7,8 @@ interface Props {
   readonly title: string;
   /** The words of the button that goes ahead; without them there is none. */
   readonly action?: string;
+  /** The words of the button that leaves; "Cancel" without them. */
+  readonly leave?: string;
   readonly busy: boolean;
   readonly children: ComponentChildren;
   /** Finds what gets the focus where a control vanishes with what it brought; the heading without it. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Heading, content and buttons of a panel. Enter in a field goes ahead, Escape leaves. */
-export function PanelFrame({ title, action, busy, children, brought, onAction, onCancel }: Props) {
+export function PanelFrame({ title, action, leave, busy, children, brought, onAction, onCancel }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const titleId = useId();
@@ -41,7 +43,7 @@ export function PanelFrame({ title, action, busy, children, brought, onAction, o
         {children}
         <div class="buttons">
           {action !== undefined && <button type="submit" class="main" aria-disabled={busy}>{action}</button>}
-          <button type="button" class="quiet" onClick={onCancel}>{text('cancel')}</button>
+          <button type="button" class="quiet" onClick={onCancel}>{leave ?? text('cancel')}</button>
         </div>
       </form>
     </div>

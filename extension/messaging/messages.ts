@@ -3,6 +3,7 @@ import type { AutomaticMessages } from './automatic';
 import type { ItemMessages } from './item-messages';
 import type { Label } from './label';
 import type { Look, LookAt } from './look';
+import type { SiteAbout } from './site-about';
 import type { StoreKind } from './store-kind';
 import type { NamedLoss, Reason, UndoResult } from './undo-result';
 import type { UndoState } from './undo-state';
@@ -163,6 +164,8 @@ export interface SitesView {
 /** What popup and pages may ask of the background: argument and answer of each message. */
 export interface Messages extends ItemMessages, AutomaticMessages {
   'site.view': (ask: { tabId: number }) => SiteView;
+  /** How much the page's origin keeps, and what it may use of the device. */
+  'site.about': (ask: { tabId: number }) => SiteAbout;
   /** Looks into one item that holds more than a text: stores, records, requests, files, fields. */
   'item.look': (ask: { tabId: number; id: string; at: LookAt }) => Look;
   /** Deletes exactly these, reads again, keeps a copy for undo. */

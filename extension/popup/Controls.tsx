@@ -61,5 +61,6 @@ export function Controls({ view, panel: { panel, open, close }, found, onClear, 
     onAdd: () => open({ kind: 'form', mode: 'add', item: null }),
     onImport: () => open({ kind: 'import' }),
     onExport: () => open({ kind: 'export', item: null, found }),
+    onAbout: () => open({ kind: 'about' }),
   }} />;
 }

@@ -5,10 +5,11 @@ export interface MoreActions {
   readonly onAdd: () => void;
   readonly onImport: () => void;
   readonly onExport: () => void;
+  readonly onAbout: () => void;
 }
 
 /** What is done seldom, out of the way until it is asked for. */
-export function More({ onAdd, onImport, onExport }: MoreActions) {
+export function More({ onAdd, onImport, onExport, onAbout }: MoreActions) {
   const [open, setOpen] = useState(false);
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !open) return;
@@ -23,6 +24,7 @@ export function More({ onAdd, onImport, onExport }: MoreActions) {
         <button type="button" class="quiet" onClick={onAdd}>{text('addItem')}</button>
         <button type="button" class="quiet" onClick={onImport}>{text('importItems')}</button>
         <button type="button" class="quiet" onClick={onExport}>{text('exportItems')}</button>
+        <button type="button" class="quiet" onClick={onAbout}>{text('aboutSite')}</button>
       </div>
     </div>
   );

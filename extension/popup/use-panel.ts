@@ -6,6 +6,7 @@ import { useFocusNext } from '../ui/use-focus-next';
 export type LatePanelKind =
   | { readonly kind: 'form'; readonly mode: 'add' | 'edit' | 'duplicate'; readonly item: StoredItem | null }
   | { readonly kind: 'import' }
+  | { readonly kind: 'about' }
   | { readonly kind: 'export'; readonly item: StoredItem | null; readonly found: readonly StoredItem[] | null };
 
 /** What is being confirmed or filled in. */

@@ -3,6 +3,7 @@ import { language, text } from './text';
 
 const KILOBYTE = 1_000;
 const MEGABYTE = 1_000_000;
+const GIGABYTE = 1_000_000_000;
 
 const numbers = once(() => new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }));
 
@@ -10,5 +11,6 @@ const numbers = once(() => new Intl.NumberFormat(language(), { maximumFractionDi
 export function formatSize(bytes: number): string {
   if (bytes < KILOBYTE) return text('sizeBytes', numbers().format(bytes));
   if (bytes < MEGABYTE) return text('sizeKilobytes', numbers().format(bytes / KILOBYTE));
-  return text('sizeMegabytes', numbers().format(bytes / MEGABYTE));
+  if (bytes < GIGABYTE) return text('sizeMegabytes', numbers().format(bytes / MEGABYTE));
+  return text('sizeGigabytes', numbers().format(bytes / GIGABYTE));
 }

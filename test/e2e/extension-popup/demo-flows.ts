@@ -44,6 +44,15 @@ export function demoFlows(start: () => Promise<PopupLab>): void {
     await until('it stands under its purpose', async () => (await popup.evaluate<string[]>(HEADINGS)).includes('Analytics, says the site'));
   });
 
+  test('About this site says who is responsible, how much is kept, and what may be used', async () => {
+    await popup.press('More');
+    await popup.press('About this site');
+    await shows(/DingTalk \(Singapore\) Private Limited/);
+    await shows(/in use, [\d,.]+ [MG]B at most/);
+    await shows(/Location: asks first/); // as a fresh profile answers
+    await popup.press('Close');
+  });
+
   test('Withdraw consent goes through the site: what came with consent is gone from the jar, and the page says the same', async () => {
     await popup.press('Withdraw consent');
     await says(/The site withdrew your consent\. It says it removed \d+ items?\./);

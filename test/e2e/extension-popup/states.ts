@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import type { Unread } from '../../../extension/messaging/messages';
+import type { SiteAbout } from '../../../extension/messaging/site-about';
 import { cookie } from '../../unit/extension/transfer/arbitrary';
 import { CLAIM, item, variety, view } from '../../unit/extension/popup/sample-view';
 
@@ -52,6 +54,9 @@ const preview = {
   needsAccess: [{ host: 'far.example', grant: ['*://*.far.example/*'] }],
 };
 const carried = [cookie({ name: 'sid' }), cookie({ name: 'odd', value: 'a\tb' })];
+
+const unread: Unread[] = [{ kind: 'indexed-db', origin: 'https://www.shop.example' }, { kind: 'file-system', origin: 'https://ads.example' }];
+const about: SiteAbout = { usage: 1_500_000, quota: 12_000_000_000, isPersisted: true, permissions: [{ name: 'camera', state: 'denied' }, { name: 'geolocation', state: 'prompt' }] };
 
 /** Every state of the popup that looks different. */
 export const STATES: Readonly<Record<string, State>> = {
@@ -113,7 +118,7 @@ export const STATES: Readonly<Record<string, State>> = {
     },
   },
   'export warned': {
-    answers: { ...full, 'export.items': { answer: { items: carried } } },
+    answers: { ...full, 'export.items': { answer: { items: carried, losses: [{ id: 'x', name: 'assets', loss: 'opaque-body' }], unread } } },
     reach: async (page) => {
       await openMore(page, 'Export');
       await page.getByRole('combobox', { name: 'Format' }).selectOption('netscape');
@@ -121,6 +126,15 @@ export const STATES: Readonly<Record<string, State>> = {
       await page.getByRole('button', { name: 'Copy anyway' }).waitFor();
     },
   },
+  'about the site': {
+    answers: { ...full, 'site.about': { answer: about } },
+    reach: async (page) => {
+      await press('More')(page);
+      await press('About this site')(page);
+      await page.getByRole('heading', { name: 'What else it may use' }).waitFor();
+    },
+  },
+  'a kind that was not read': { answers: siteView({ items: variety(), unread }) },
   'a protected item, and a change to undo': { answers: siteView({ items: [item({ isProtected: true })], undo: { ...undo, isChange: true } }), reach: (page) => page.getByRole('button', { name: 'Details of theme' }).click() },
   'private window, hosts without access': { answers: siteView({ items: variety(), privateWindow: true, needsAccess: [{ host: 'cdn.example', grant: ['*://*.cdn.example/*'] }] }) },
 };
