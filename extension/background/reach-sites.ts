@@ -27,16 +27,19 @@ export function originsFor(site: string, cookies: readonly Row[]): string[] {
   return [...hosts.map(([host]) => `https://${host}`), ...hosts.filter(([, isPlain]) => isPlain).map(([host]) => `http://${host}`)];
 }
 
+/** What a visitor means who types an address: with a scheme or port of its own exactly that, else the site as it is usually known. */
+const typedOrigins = (origin: string): string[] => (origin === `https://${new URL(origin).hostname}` ? [origin, ...originsFor(siteOfUrl(origin), [])] : [origin]);
+
 /** Where a site can be looked at from a page of the extension in this tab, whose frames have the cookie store of the tab. */
 export async function reachSites(tabId: number, sites: readonly SiteChoice[], address?: string): Promise<SiteReach[]> {
   const [ownStore, { origins: granted = [] }] = await Promise.all([browser.tabs.get(tabId).then(storeIdOf), browser.permissions.getAll()]);
   const isGranted = (origin: string): boolean => covers(granted, new URL(origin).protocol, new URL(origin).hostname);
-  const reach = async ({ storeId, site }: SiteChoice, typed: readonly string[] = []): Promise<SiteReach> => {
-    if (storeId !== ownStore) return { storeId, site, origins: [], why: 'other-store' };
-    const known = [...new Set([...typed, ...originsFor(site, await rowsOfSite({ storeId, site }))])];
-    const origins = known.filter(isGranted);
+  const reachOf = ({ storeId, site }: SiteChoice, known: readonly string[]): SiteReach => {
+    const origins = [...new Set(known)].filter(isGranted);
     return { storeId, site, origins, why: origins.length ? null : 'no-access' };
   };
-  const typed = address === undefined ? [] : [reach({ storeId: ownStore, site: siteOfUrl(address) }, [new URL(address).origin])];
-  return Promise.all([...typed, ...sites.map((site) => reach(site))]);
+  const reach = async ({ storeId, site }: SiteChoice): Promise<SiteReach> =>
+    storeId === ownStore ? reachOf({ storeId, site }, originsFor(site, await rowsOfSite({ storeId, site }))) : { storeId, site, origins: [], why: 'other-store' };
+  const typed = address === undefined ? [] : [reachOf({ storeId: ownStore, site: siteOfUrl(address) }, typedOrigins(new URL(address).origin))];
+  return [...typed, ...(await Promise.all(sites.map(reach)))];
 }

@@ -40,7 +40,7 @@ export function useAsking({ runner, clearing, looking }: Means, onConfirmed: () 
     setAsked({ what: 'look', sites: found, from });
     return null;
   };
-  const carryOut = (question: Asked): Promise<Notice> => {
+  const carryOut = (question: Asked): Promise<Notice | null> => {
     if (question.what === 'clear') return clearing.clear(question.sites);
     if (question.what === 'undo') return clearing.undo([question.undo]);
     return looking.look(question.sites.filter(({ origins }) => origins.length > 0));

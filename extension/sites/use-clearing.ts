@@ -25,9 +25,9 @@ export interface Clearing {
   readonly last: readonly SiteUndo[];
   readonly lossy: Lossy | null;
   /** Cookies, and what was found when the site was looked at. */
-  readonly clear: (sites: readonly SiteChoice[]) => Promise<Notice>;
-  readonly clearItem: (site: SiteChoice, item: StoredItem) => Promise<Notice>;
-  readonly clearLossy: (lossy: Lossy) => Promise<Notice>;
+  readonly clear: (sites: readonly SiteChoice[]) => Promise<Notice | null>;
+  readonly clearItem: (site: SiteChoice, item: StoredItem) => Promise<Notice | null>;
+  readonly clearLossy: (lossy: Lossy) => Promise<Notice | null>;
   readonly keepLossy: () => void;
   readonly undo: (clears: readonly SiteUndo[]) => Promise<Notice>;
 }
@@ -55,13 +55,15 @@ function lossyOf({ toConfirm = [] }: SitesCleared, sites: readonly SiteToVisit[]
 export function useClearing({ during }: Advancing, { looked, learn }: Looking): Clearing {
   const [last, setLast] = useState<readonly SiteUndo[]>([]);
   const [lossy, setLossy] = useState<Lossy | null>(null);
-  const clear = async (sites: readonly SiteToVisit[], how: ClearHow = {}): Promise<Notice> => {
+  const clear = async (sites: readonly SiteToVisit[], how: ClearHow = {}): Promise<Notice | null> => {
     const run = how.ids ? await clearMany(sites, () => true, how) : await during('clear', sites.length, (tell) => clearMany(sites, tell, how));
     learn(run.looked);
     /* Of what was already cleared there stays a way back. */
     setLast((before) => (how.acceptsLosses ? [...before, ...run.result.undo] : run.result.undo));
-    setLossy(lossyOf(run.result, sites, how.ids));
-    return outcomeOf(run, sites.length);
+    const left = lossyOf(run.result, sites, how.ids);
+    setLossy(left);
+    const isOnlyAsked = left !== null && left.sites.length === run.done.length && run.failure === null;
+    return isOnlyAsked ? null : outcomeOf(run, sites.length);
   };
   const undoSome = async (clears: readonly SiteUndo[]): Promise<UndoResult> => {
     const { answer, looked: found } = await visitSites(clears, (sites, tabId) => ask('sites.undo', { sites, ...(tabId !== undefined && { tabId }) }));
