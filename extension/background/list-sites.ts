@@ -25,7 +25,7 @@ const allGranted = (granted: readonly string[]): boolean => ['http:', 'https:'].
 
 /** Every site whose cookies the extension may see, in every cookie store that the browser tells of. */
 export async function listSites(): Promise<SitesView> {
-  const [stores, { origins: granted = [] }, copies] = await Promise.all([browser.cookies.getAllCookieStores(), browser.permissions.getAll(), livingCopies()]);
+  const [stores, { origins: granted = [] }, copies] = await Promise.all([browser.cookies.getAllCookieStores(), browser.permissions.getAll(), livingCopies().catch(() => [])]);
   const ids = stores.map(({ id }) => id).sort();
   const cookies = (await Promise.all(ids.map(readAllCookies))).flat();
   return { sites: groupSites(cookies), stores: ids, allSites: allGranted(granted), granted, undo: copies.map(({ place, copy }) => siteUndoOf(place, copy)) };
