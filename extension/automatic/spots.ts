@@ -47,7 +47,7 @@ export async function storedSpots(storeIds: readonly string[], open: readonly Op
   return ofEach.flat();
 }
 
-/** A tab in place of one that is closed: what can be reached without one, which is cookies. */
+/** A tab in place of one that is closed: what can be reached without one, which is cookies, unless frames take its place (`through`). */
 export function closedTab({ site, storeId, isPrivate }: Spot): VisibleTab {
   return { id: -1, index: -1, url: `https://${site}/`, cookieStoreId: storeId, incognito: isPrivate, active: false, highlighted: false, pinned: false };
 }

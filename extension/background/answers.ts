@@ -15,7 +15,9 @@ import { addItem, editItem } from './edit';
 import { exportItems } from './export-items';
 import { applyImport, previewImport } from './import-items';
 import { listSites, siteItems } from './list-sites';
+import { lookSites, tabOfSite } from './look-sites';
 import { protectItem } from './protect';
+import { reachSites } from './reach-sites';
 import { lift, listRefusals, refuse } from './refuse';
 import { grantedTab } from './site-tab';
 import { undoLast } from './undo';
@@ -34,7 +36,7 @@ async function writableTab(tabId: number): Promise<VisibleTab> {
 export const ANSWERS: Answers = {
   'site.view': ({ tabId }) => viewSite(tabId),
   'site.about': async ({ tabId }) => aboutSite(await grantedTab(tabId)),
-  'item.look': async ({ tabId, id, at }) => lookInto(await grantedTab(tabId), id, at),
+  'item.look': async ({ tabId, id, at, through }) => lookInto(through ? tabOfSite(through, tabId) : await grantedTab(tabId), id, at),
   async 'items.clear'({ tabId, ids, acceptsLosses = false }) {
     const wanted = new Set(ids);
     return clearItems(await grantedTab(tabId), ({ id }) => wanted.has(id), { acceptsLosses });
@@ -76,8 +78,10 @@ export const ANSWERS: Answers = {
   },
   'sites.list': () => listSites(),
   'sites.items': async (choice) => ({ items: await siteItems(choice) }),
-  'sites.clear': ({ sites, ids }) => clearSites(sites, ids && new Set(ids)),
-  'sites.undo': ({ sites }) => undoSites(sites),
+  'sites.reach': async ({ tabId, sites, address }) => ({ sites: await reachSites(tabId, sites, address) }),
+  'sites.look': async ({ tabId, sites }) => ({ sites: await lookSites(tabId, sites) }),
+  'sites.clear': ({ sites, ids, ...how }) => clearSites(sites, { ...how, ...(ids && { ids: new Set(ids) }) }),
+  'sites.undo': ({ sites, tabId }) => undoSites(sites, tabId),
   async 'badge.shown'({ shown }) {
     if (shown !== undefined) await SETTINGS.badge.set(shown);
     await showBadges();

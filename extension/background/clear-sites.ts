@@ -1,51 +1,63 @@
-import { closedTab } from '../automatic/spots';
-import type { SiteChoice, SitesCleared, SiteUndo, UndoResult } from '../messaging/messages';
+import type { FramedSite } from '../messaging/framed';
+import type { SitesCleared, SiteUndo, UndoResult } from '../messaging/messages';
 import { refusalOf } from '../refusal/saved-refusals';
-import type { VisibleTab } from '../stores/open-place';
-import { isPrivateStore } from '../stores/private-store';
 import { clearItems } from './clear';
+import { siteUndoOf } from './list-sites';
+import { tabOfSite } from './look-sites';
 import { undoLast } from './undo';
 import { undoCopy, undoPlaceOf } from './undo-copies';
 
-const tabOf = ({ storeId, site }: SiteChoice): VisibleTab => closedTab({ storeId, site, isPrivate: isPrivateStore(storeId) });
-
 const NOTHING: SitesCleared = { removed: 0, failed: [], returned: [], undo: [] };
 
+export interface SitesClear {
+  /** Only these. */
+  readonly ids?: ReadonlySet<string>;
+  /** The tab of the page whose frames show the sites. */
+  readonly tabId?: number;
+  /** The visitor knows what an undo can't put back. Of cookies it can put back everything that the browser takes. */
+  readonly acceptsLosses?: boolean;
+}
+
 /** What can't be cleared, a cookie store that is gone say, is told by the site's name and keeps no other site from its turn. */
-async function clearSite(choice: SiteChoice, ids?: ReadonlySet<string>): Promise<SitesCleared> {
+async function clearSite(choice: FramedSite, { ids, tabId, acceptsLosses = !choice.frames }: SitesClear): Promise<SitesCleared> {
   const { storeId, site } = choice;
+  const tab = tabOfSite(choice, tabId);
   try {
-    const { undo, ...cleared } = await clearItems(tabOf(choice), ({ id, party }) => party === 'first' && (ids?.has(id) ?? true), { acceptsLosses: true });
+    const { undo, losses, isToConfirm, ...cleared } = await clearItems(tab, ({ id, party }) => party === 'first' && (ids?.has(id) ?? true), { acceptsLosses });
+    if (isToConfirm) return { ...NOTHING, toConfirm: [{ storeId, site, losses }] };
     const isUndoable = undo !== null && cleared.removed + cleared.returned.length > 0;
-    return { ...cleared, undo: isUndoable ? [{ storeId, site, time: undo.time, expires: undo.expires }] : [] };
+    const copy = isUndoable ? await undoCopy(undoPlaceOf(choice, tab)) : null;
+    return { ...cleared, undo: copy ? [siteUndoOf(choice, copy)] : [] };
   } catch {
     return { ...NOTHING, failed: [{ id: site, name: site, reason: 'refused-by-browser' }] };
   }
 }
 
-/** Deletes exactly the cookies of these sites (only `ids`, where given), all at once; reads again; keeps a copy of each for undo. */
-export async function clearSites(sites: readonly SiteChoice[], ids?: ReadonlySet<string>): Promise<SitesCleared> {
-  const all = await Promise.all(sites.map((site) => clearSite(site, ids)));
+/** Deletes exactly the cookies of these sites, and what their frames hold, all at once; reads again; keeps a copy of each for undo. */
+export async function clearSites(sites: readonly FramedSite[], options: SitesClear = {}): Promise<SitesCleared> {
+  const all = await Promise.all(sites.map((site) => clearSite(site, options)));
   const spared = all.reduce((sum, one) => sum + (one.spared ?? 0), 0);
+  const toConfirm = all.flatMap((one) => one.toConfirm ?? []);
   return {
     removed: all.reduce((sum, { removed }) => sum + removed, 0),
     failed: all.flatMap(({ failed }) => failed),
     returned: all.flatMap(({ returned }) => returned),
     undo: all.flatMap(({ undo }) => undo),
     ...(spared > 0 && { spared }),
+    ...(toConfirm.length > 0 && { toConfirm }),
   };
 }
 
 /** What is refused now would be removed again at once; its copy waits. */
-async function undoSite(wanted: SiteUndo): Promise<UndoResult> {
-  const tab = tabOf(wanted);
+async function undoSite(wanted: SiteUndo & FramedSite, tabId?: number): Promise<UndoResult> {
+  const tab = tabOfSite(wanted, tabId);
   const copy = await undoCopy(undoPlaceOf(wanted, tab));
   const isMeant = copy?.time === wanted.time && !(await refusalOf(wanted.site, tab.incognito));
   return isMeant ? undoLast(tab, wanted.time) : { restored: 0, failed: [] };
 }
 
 /** Puts back what these clears removed, and reads again. */
-export async function undoSites(sites: readonly SiteUndo[]): Promise<UndoResult> {
-  const all = await Promise.all(sites.map(undoSite));
+export async function undoSites(sites: readonly (SiteUndo & FramedSite)[], tabId?: number): Promise<UndoResult> {
+  const all = await Promise.all(sites.map((site) => undoSite(site, tabId)));
   return { restored: all.reduce((sum, { restored }) => sum + restored, 0), failed: all.flatMap(({ failed }) => failed) };
 }

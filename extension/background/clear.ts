@@ -48,13 +48,13 @@ interface Clear {
 }
 
 /** Keeps a copy, and says what an undo would lack. Nothing is kept where more of it is lost than is accepted. */
-async function keepCopy({ tab, place, undoPlace, rows }: Clear, { acceptsLosses, rule }: ClearOptions): Promise<{ copy: UndoCopy; losses: readonly NamedLoss[]; isKept: boolean }> {
+async function keepCopy({ place, undoPlace, rows }: Clear, { acceptsLosses, rule }: ClearOptions): Promise<{ copy: UndoCopy; losses: readonly NamedLoss[]; isKept: boolean }> {
   const snapshot = await snapshotRows(place, rows);
   const { copy, isTooLarge } = await newUndoCopy(snapshot.copies, undoPlace);
   const allLost = rows.map(({ id, name }): NamedLoss => ({ id, name, loss: 'too-large' }));
   const losses = isTooLarge ? allLost : snapshot.losses;
   if (losses.length && !acceptsLosses) return { copy, losses, isKept: false };
-  const clearing = { tabId: tab.id, ids: rows.map(({ id }) => id), ...(rule !== undefined && { rule }) };
+  const clearing = { tabId: place.tabId, ids: rows.map(({ id }) => id), ...(rule !== undefined && { rule }) };
   try {
     await putUndoCopy(undoPlace, { ...copy, clearing });
     return { copy, losses, isKept: true };

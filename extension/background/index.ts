@@ -1,5 +1,6 @@
 import { answerMessages } from '../messaging/answer';
 import { browser } from '../platform/browser';
+import { endFraming } from '../platform/framing';
 import { enforceAnew, resumeRefusals } from '../refusal/enforce';
 import { sweepCookie, sweepTab } from '../refusal/sweep';
 import type { VisibleTab } from '../stores/open-place';
@@ -52,6 +53,7 @@ browser.tabs.onUpdated.addListener((tabId, { status }) => {
 browser.tabs.onRemoved.addListener((closed) => {
   run(lift(({ tabId }) => tabId === closed));
   run(automaticTabs(closed));
+  run(endFraming(closed)); // a page of all sites that was closed on the way
 });
 browser.windows.onRemoved.addListener((closed) => run(forgetPrivate(closed)));
 browser.permissions.onAdded.addListener(() => run(permissionsChanged()));

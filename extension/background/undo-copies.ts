@@ -153,6 +153,10 @@ async function allCopies(): Promise<{ place: UndoPlace; copy: UndoCopy }[]> {
 /** Copies of clears that did not come to their end. */
 export const unfinishedCopies = async (): ReturnType<typeof allCopies> => (await allCopies()).filter(({ copy }) => copy.clearing);
 
+/** Copies that an undo can be made from now. */
+export const livingCopies = async (): ReturnType<typeof allCopies> =>
+  (await allCopies()).filter(({ copy }) => !copy.clearing && !isOver(copy) && copy.copies.length + (copy.added?.length ?? 0) > 0);
+
 export const undoStateOf = (copy: UndoCopy | null): UndoState | null =>
   copy && {
     time: copy.time, expires: copy.expires, count: copy.copies.length + (copy.added?.length ?? 0),

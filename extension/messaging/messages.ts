@@ -1,55 +1,18 @@
-import type { BridgeState, Entry, EraseReport, PurposeId } from '../../sdk/protocol';
+import type { BridgeState, EraseReport, PurposeId } from '../../sdk/protocol';
 import type { AutomaticMessages } from './automatic';
+import type { FramedMessages, FramedSite, SiteChoice } from './framed';
 import type { ItemMessages } from './item-messages';
-import type { Label } from './label';
 import type { Look, LookAt } from './look';
 import type { SiteAbout } from './site-about';
-import type { StoreKind } from './store-kind';
+import type { StoredItem } from './stored-item';
 import type { NamedLoss, Reason, UndoResult } from './undo-result';
 import type { UndoState } from './undo-state';
 import type { Unread } from './unread';
 
-export type { NamedLoss, Reason, UndoResult, UndoState, Unread };
+export type { NamedLoss, Reason, StoredItem, UndoResult, UndoState, Unread };
+export type { SiteChoice };
+export type { DeclaredState } from './stored-item';
 export type { Loss } from './undo-result';
-
-/** Whether the site's own declaration names an item. `unknown`: the site publishes none. */
-export type DeclaredState = 'declared' | 'undeclared' | 'unknown';
-
-/** One thing really stored, as a row of the popup. */
-export interface StoredItem {
-  /** Opaque and stable: names exactly one identity (store, domain, path, partition, name) across listings. */
-  readonly id: string;
-  readonly kind: StoreKind;
-  readonly name: string;
-  /** Empty for kinds that hold more than a text: `item.look` tells what. */
-  readonly value: string;
-  /** Bytes of name and content; 0 where the browser does not tell without reading everything. */
-  readonly size: number;
-  /** Records, requests or files that it holds, of kinds that hold any. */
-  readonly count?: number;
-  /** Cookie domain (with its leading dot when not host-only) or the origin of the storage area. */
-  readonly domain: string;
-  /** Cookie path, or the scope of a service worker; empty for other kinds. */
-  readonly path: string;
-  /** Top-level site the item is partitioned under, or null. */
-  readonly partition: string | null;
-  readonly party: 'first' | 'third';
-  /** Milliseconds since 1970, or null when it ends with the session or never ends. */
-  readonly expires: number | null;
-  /** Only for cookies. */
-  readonly flags?: { readonly httpOnly: boolean; readonly secure: boolean; readonly hostOnly: boolean; readonly sameSite: string };
-  readonly declared: DeclaredState;
-  /** The site's claim, parsed; null unless `declared`. */
-  readonly entry: Entry | null;
-  /** A guess from name and flags: removing it probably signs the visitor out. */
-  readonly likelySignIn: boolean;
-  /** The visitor protected it: no clear takes it. */
-  readonly isProtected?: boolean;
-  /** Registrable domain that a third party's item belongs to. */
-  readonly site?: string;
-  /** What the name probably is. The page that shows the item looks it up; the background never sends it. */
-  readonly label?: Label;
-}
 
 /** Why a tab's storage can't be shown. */
 export type SiteStatus = 'ready' | 'needs-access' | 'restricted' | 'reload-tab' | 'error';
@@ -115,10 +78,7 @@ export interface ClearResult extends Cleared {
 }
 
 /** Cookies of one site in one cookie store, summed up. */
-export interface SiteSummary {
-  readonly storeId: string;
-  /** Registrable domain. */
-  readonly site: string;
+export interface SiteSummary extends SiteChoice {
   readonly count: number;
   /** Bytes of names and values in UTF-8. */
   readonly size: number;
@@ -139,15 +99,17 @@ export interface SiteCount {
   readonly count: number;
 }
 
-/** A site in one cookie store. */
-export type SiteChoice = Pick<SiteSummary, 'storeId' | 'site'>;
-
 /** A clear of a site that can be undone while its copy lives. */
-export interface SiteUndo extends SiteChoice, Pick<UndoState, 'time' | 'expires'> {}
+export interface SiteUndo extends SiteChoice, Pick<UndoState, 'time' | 'expires'> {
+  /** Origins that it puts page storage back into. */
+  readonly origins: readonly string[];
+}
 
 export interface SitesCleared extends Cleared {
   /** One for each site that something was deleted of. */
   readonly undo: readonly SiteUndo[];
+  /** Sites of which nothing was deleted, since an undo would lack this: ask again with `acceptsLosses`. */
+  readonly toConfirm?: readonly (SiteChoice & { readonly losses: readonly NamedLoss[] })[];
 }
 
 /** Everything that the granted hosts let the extension see. */
@@ -159,15 +121,17 @@ export interface SitesView {
   readonly allSites: boolean;
   /** Match patterns of the hosts that access was given to. */
   readonly granted: readonly string[];
+  /** Clears and changes that can still be undone, also of sites that are in no row by now. */
+  readonly undo: readonly SiteUndo[];
 }
 
 /** What popup and pages may ask of the background: argument and answer of each message. */
-export interface Messages extends ItemMessages, AutomaticMessages {
+export interface Messages extends ItemMessages, AutomaticMessages, FramedMessages {
   'site.view': (ask: { tabId: number }) => SiteView;
   /** How much the page's origin keeps, and what it may use of the device. */
   'site.about': (ask: { tabId: number }) => SiteAbout;
   /** Looks into one item that holds more than a text: stores, records, requests, files, fields. */
-  'item.look': (ask: { tabId: number; id: string; at: LookAt }) => Look;
+  'item.look': (ask: { tabId: number; id: string; at: LookAt; through?: FramedSite }) => Look;
   /** Deletes exactly these, reads again, keeps a copy for undo. */
   'items.clear': (ask: { tabId: number; ids: readonly string[]; acceptsLosses?: boolean }) => ClearResult;
   'undo.restore': (ask: { tabId: number }) => UndoResult;
@@ -194,12 +158,12 @@ export interface Messages extends ItemMessages, AutomaticMessages {
   /** The cookies of one site, wherever they are partitioned. */
   'sites.items': (ask: SiteChoice) => { items: readonly StoredItem[] };
   /**
-   * Deletes exactly the cookies of these sites (of them only `ids`, where given), reads again, keeps a copy a site.
-   * Many sites go in several messages, so that a visitor can stop between two.
+   * Deletes exactly the cookies of these sites, and what their frames (in the tab `tabId`) hold; of it only `ids`, where given. Reads
+   * again, keeps a copy a site. Many sites go in several messages, so that a visitor can stop between two.
    */
-  'sites.clear': (ask: { sites: readonly SiteChoice[]; ids?: readonly string[] }) => SitesCleared;
-  /** Puts back what these clears removed. One whose copy is gone, or has made way for a later one, puts back nothing. */
-  'sites.undo': (ask: { sites: readonly SiteUndo[] }) => UndoResult;
+  'sites.clear': (ask: { sites: readonly FramedSite[]; ids?: readonly string[]; tabId?: number; acceptsLosses?: boolean }) => SitesCleared;
+  /** Puts back what these clears removed, page storage through their frames. One whose copy is gone, or has made way for a later one, puts back nothing. */
+  'sites.undo': (ask: { sites: readonly (SiteUndo & FramedSite)[]; tabId?: number }) => UndoResult;
   /** Whether the toolbar button shows a number; sets it first when `shown` is given. */
   'badge.shown': (ask: { shown?: boolean }) => { shown: boolean };
   'tab.reload': (ask: { tabId: number }) => { reloaded: boolean };

@@ -1,7 +1,7 @@
 import type { RefusalScope, SiteView, StoredItem } from '../messaging/messages';
 import { text } from '../ui/text';
 import { ConfirmClear } from './ConfirmClear';
-import { ConfirmLosses } from './ConfirmLosses';
+import { ConfirmLosses } from '../ui/ConfirmLosses';
 import { ConfirmRefuse } from './ConfirmRefuse';
 import { LatePanel } from './LatePanel';
 import { LIST_HEADING } from './ItemList';

@@ -12,7 +12,7 @@ export function App() {
       </header>
       <Points title="privacySees" points={['privacySeesSites', 'privacySeesTab', 'privacySeesClaim']} />
       <Points title="privacyKeeps" points={['privacyKeepsSettings', 'privacyKeepsRules', 'privacyKeepsUndo', 'privacyKeepsPrivate', 'privacyKeepsEnd']} />
-      <Points title="privacySends" points={['privacySendsNothing', 'privacySendsPages']} />
+      <Points title="privacySends" points={['privacySendsNothing', 'privacySendsFrame', 'privacySendsPages']} />
       <Points title="privacyYours" points={['privacyYoursAccess', 'privacyYoursForget', 'privacyYoursCheck']} />
       <IdentityLine />
     </main>

@@ -1,5 +1,6 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
 import { browser } from '../platform/browser';
+import { FIRST_FRAMING_RULE } from '../platform/framing';
 import type { Refusal } from '../settings/refusal';
 import { refusalsBy } from './means';
 
@@ -49,7 +50,7 @@ const isLasting = ({ scope, isPrivate }: Refusal): boolean => scope === 'always'
 export async function enforceHeaderRules(refusals: readonly Refusal[]): Promise<void> {
   const net = browser.declarativeNetRequest;
   const lasting: RuleSet = { get: () => net.getDynamicRules(), update: (change) => net.updateDynamicRules(change) };
-  const passing: RuleSet = { get: () => net.getSessionRules(), update: (change) => net.updateSessionRules(change) };
+  const passing: RuleSet = { get: async () => (await net.getSessionRules()).filter(({ id }) => id < FIRST_FRAMING_RULE), update: (change) => net.updateSessionRules(change) };
   await Promise.all([
     enforce(lasting, refusals.filter(isLasting)),
     enforce(passing, refusals.filter((one) => !isLasting(one))),

@@ -1,7 +1,8 @@
-import { text } from '../ui/text';
+import { text, type TextKey } from '../ui/text';
 
-/** How far a clear has come; `done` of `total` sites. */
+/** How far something has come; `done` of `total` sites. */
 export interface Advance {
+  readonly what: 'clear' | 'look';
   readonly done: number;
   readonly total: number;
   readonly stopping: boolean;
@@ -12,17 +13,22 @@ interface Props {
   readonly onStop: () => void;
 }
 
+const WORDS: Readonly<Record<Advance['what'], { readonly shown: TextKey; readonly spoken: TextKey }>> = {
+  clear: { shown: 'clearingSites', spoken: 'clearingSpoken' },
+  look: { shown: 'lookingSites', spoken: 'lookingSpoken' },
+};
+
 /** How far it has come, for who hears it: in quarters, since each step would drown all else. */
-export function spokenAdvance({ done, total }: Advance): string {
+export function spokenAdvance({ what, done, total }: Advance): string {
   const quarters = Math.floor((4 * done) / total);
-  return quarters === 0 ? text('working') : text('clearingSpoken', 25 * quarters);
+  return quarters === 0 ? text('working') : text(WORDS[what].spoken, 25 * quarters);
 }
 
-/** How far clearing has come, and the way to stop it. */
-export function Progress({ advance: { done, total, stopping }, onStop }: Props) {
+/** How far it has come, and the way to stop it. */
+export function Progress({ advance: { what, done, total, stopping }, onStop }: Props) {
   return (
     <div class="bar">
-      <label for="progress">{text('clearingSites', done, total)}</label>
+      <label for="progress">{text(WORDS[what].shown, done, total)}</label>
       <progress id="progress" value={done} max={total} />
       <button type="button" disabled={stopping} onClick={onStop}>{text('stopClearing')}</button>
     </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../messaging/channel';
 import type { SiteCount, SiteSummary, StoredItem } from '../messaging/messages';
@@ -10,6 +11,7 @@ interface Props {
   readonly site: SiteSummary;
   readonly showValues: boolean;
   readonly onDelete: (item: StoredItem) => Promise<void>;
+  readonly children: ComponentChildren;
 }
 
 /* A tracker may be under hundreds. */
@@ -46,8 +48,8 @@ function useItems(summary: SiteSummary) {
   return { items, failure };
 }
 
-/** A site's cookies, under which sites it keeps them, and who keeps some under it. */
-export function SiteDetails({ site, showValues, onDelete }: Props) {
+/** A site's cookies, under which sites it keeps them, and who keeps some under it; then the other kinds, once they were looked at. */
+export function SiteDetails({ site, showValues, onDelete, children }: Props) {
   const { items, failure } = useItems(site);
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root, () => root.current?.closest<HTMLElement>('[data-index]') ?? null);
@@ -61,6 +63,7 @@ export function SiteDetails({ site, showValues, onDelete }: Props) {
         <RowTable title={text('cookiesOf', site.site)} items={items} claim={null} showValues={showValues} onDelete={(item) => void onDelete(item)} />
       )}
       {items?.length === 0 && <p>{text('siteNoOwn')}</p>}
+      {children}
     </div>
   );
 }

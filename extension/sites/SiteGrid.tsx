@@ -1,14 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { SiteSummary } from '../messaging/messages';
+import type { SiteSummary, SiteUndo } from '../messaging/messages';
 import { text, type TextKey } from '../ui/text';
 import { idOfSite, SORT_KEYS, type SortKey, type Wish } from './choose-sites';
+import { originsOf } from './looked';
 import { allToggled, extended, toggled, type Selection } from './selection';
 import { SiteRow, type RowActions } from './SiteRow';
+import type { Looking } from './use-looking';
 import { useGridKeys } from './use-grid-keys';
 import { useVirtualRows } from './use-virtual-rows';
 
-interface Props extends Pick<RowActions, 'onClear' | 'onDelete'> {
+interface Props extends Pick<RowActions, 'onClear' | 'onDelete' | 'onUndo'> {
   readonly sites: readonly SiteSummary[];
+  readonly looking: Looking;
+  readonly undo: readonly SiteUndo[];
   readonly wish: Wish;
   readonly onSort: (key: SortKey) => void;
   readonly selection: Selection;
@@ -39,9 +43,10 @@ function useOpen(): [ReadonlySet<string>, (id: string) => void] {
 }
 
 /** Every site that is asked for as a row; only those near the visible part are in the page. */
-export function SiteGrid({ sites, wish, onSort, selection, onSelection, ...rest }: Props) {
+export function SiteGrid({ sites, wish, onSort, selection, onSelection, looking, undo, ...rest }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const ids = sites.map(idOfSite);
+  const undos = new Map(undo.map((one) => [idOfSite(one), one]));
   const [open, toggleOpen] = useOpen();
   const select = (index: number, range: boolean): void =>
     onSelection(range ? extended(selection, ids[index] ?? '', ids) : toggled(selection, ids[index] ?? ''));
@@ -61,7 +66,7 @@ export function SiteGrid({ sites, wish, onSort, selection, onSelection, ...rest 
           const id = ids[index] ?? '';
           return site && (
             <SiteRow
-              key={id} site={site} index={index} start={start - virtualizer.options.scrollMargin} measure={virtualizer.measureElement}
+              key={id} site={site} origins={originsOf(looking.looked, site)} undo={undos.get(id) ?? null} into={looking.into} index={index} start={start - virtualizer.options.scrollMargin} measure={virtualizer.measureElement}
               isActive={index === keys.active} isSelected={selection.ids.has(id)} isOpen={open.has(id)} onSelect={select} onToggle={toggle} {...rest}
             />
           );

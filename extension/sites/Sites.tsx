@@ -1,22 +1,25 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { SitesView, SiteSummary } from '../messaging/messages';
+import type { SitesView } from '../messaging/messages';
 import { formatSize } from '../ui/format-size';
 import { ALL_SITES, grantAccess } from '../ui/grant-access';
 import { IdentityLine } from '../ui/IdentityLine';
 import { ReadFailure } from '../ui/ReadFailure';
 import { plural, text } from '../ui/text';
-import { useFocusNext } from '../ui/use-focus-next';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { failed, useRun } from '../ui/use-run';
 import { AccessHint } from './AccessHint';
+import { Actions } from './Actions';
 import { chooseSites, idOfSite, type SortKey, type Wish } from './choose-sites';
-import { ClearQuestion } from './ClearQuestion';
 import { Filters } from './Filters';
+import { allSites } from './looked';
 import { Outcome } from './Outcome';
 import { NOTHING } from './selection';
 import { SiteGrid } from './SiteGrid';
-import { clearButtonOf } from './SiteRow';
+import { clearButtonOf, undoButtonOf } from './SiteRow';
+import { useAdvance } from './use-advance';
+import { useAsking } from './use-asking';
 import { useClearing } from './use-clearing';
+import { useLooking } from './use-looking';
 
 interface Props {
   readonly view: SitesView;
@@ -37,12 +40,6 @@ function totals({ sites }: SitesView): string {
   return text('sitesTotal', plural('siteTotal', sites.length), plural('cookieCount', cookies), formatSize(sites.reduce((sum, { size }) => sum + size, 0)));
 }
 
-/** What is asked about, and the id of the button that asked. */
-interface Asked {
-  readonly sites: readonly SiteSummary[];
-  readonly from: string;
-}
-
 /* The row that the keyboard is on, or else the title. */
 const placeIn = (main: HTMLElement | null): HTMLElement | null =>
   main?.querySelector<HTMLElement>('[data-index][tabindex="0"]') ?? main?.querySelector<HTMLElement>('h1') ?? null;
@@ -52,27 +49,20 @@ export function Sites({ view, failure, refresh, now }: Props) {
   const main = useRef<HTMLElement>(null);
   const [wish, setWish] = useState(FIRST_WISH);
   const [selection, setSelection] = useState(NOTHING);
-  const [asked, setAsked] = useState<Asked | null>(null);
   const [showValues, setShowValues] = useState(false);
   const runner = useRun(refresh);
-  const clearing = useClearing();
+  const advancing = useAdvance();
+  const looking = useLooking(advancing);
+  const clearing = useClearing(advancing, looking);
+  const asking = useAsking({ runner, clearing, looking }, () => setSelection(NOTHING));
   useKeptFocus(main, () => placeIn(main.current));
-  const focusNext = useFocusNext();
-  const shown = useMemo(() => chooseSites(view.sites, wish, now), [view.sites, wish, now]);
-  const chosen = shown.filter((site) => site.count > 0 && selection.ids.has(idOfSite(site)));
+  const sites = useMemo(() => allSites(view, looking.looked), [view, looking.looked]);
+  const shown = useMemo(() => chooseSites(sites, wish, now), [sites, wish, now]);
+  const chosen = shown.filter((site) => selection.ids.has(idOfSite(site)));
   const grant = (): void => {
     /* Begun in the click, whatever runs. */
     const given = grantAccess(ALL_SITES).catch(failed);
     void runner.run(() => given, 'grant');
-  };
-  const clear = ({ sites }: Asked): void => {
-    setAsked(null);
-    setSelection(NOTHING);
-    void runner.run(() => clearing.clear(sites));
-  };
-  const cancel = ({ from }: Asked): void => {
-    focusNext(from);
-    setAsked(null);
   };
   return (
     <main ref={main} aria-busy={runner.slow}>
@@ -83,20 +73,16 @@ export function Sites({ view, failure, refresh, now }: Props) {
       </header>
       <ReadFailure failure={failure} onRetry={() => void refresh()} />
       <AccessHint view={view} onGrant={grant} />
-      <Filters wish={wish} onWish={setWish} stores={view.stores} found={shown.length} all={view.sites.length} showValues={showValues} onShowValues={setShowValues} />
-      {asked === null ? (
-        <div class="buttons" role="group" aria-label={text('actionsLabel')}>
-          <button type="button" id="clear" class="danger" disabled={chosen.length === 0 || clearing.advance !== null} onClick={() => setAsked({ sites: chosen, from: 'clear' })}>{plural('clearSelected', chosen.length)}</button>
-          <button type="button" onClick={() => void refresh()}>{text('readAgain')}</button>
-        </div>
-      ) : <ClearQuestion sites={asked.sites} onConfirm={() => clear(asked)} onCancel={() => cancel(asked)} />}
-      <Outcome clearing={clearing} runner={runner} />
-      {shown.length === 0 && <p class="nothing">{text(view.sites.length === 0 ? 'sitesNone' : 'sitesNoneFound')}</p>}
+      <Filters wish={wish} onWish={setWish} stores={view.stores} found={shown.length} all={sites.length} showValues={showValues} onShowValues={setShowValues} />
+      <Actions chosen={chosen} shown={shown} asking={asking} clearing={clearing} looking={looking} runner={runner} isBusy={advancing.advance !== null} onRefresh={() => void refresh()} />
+      <Outcome advancing={advancing} clearing={clearing} runner={runner} />
+      {shown.length === 0 && <p class="nothing">{text(sites.length === 0 ? 'sitesNone' : 'sitesNoneFound')}</p>}
       {shown.length > 0 && (
         <SiteGrid
           sites={shown} wish={wish} onSort={(key) => setWish(sorted(wish, key))} selection={selection} onSelection={setSelection}
-          showValues={showValues}
-          onClear={(site) => setAsked({ sites: [site], from: clearButtonOf(site) })}
+          showValues={showValues} looking={looking} undo={view.undo}
+          onClear={(site) => asking.clear([site], clearButtonOf(site))}
+          onUndo={(undo) => asking.undo(undo, undoButtonOf(undo))}
           onDelete={(site, item) => runner.run(() => clearing.clearItem(site, item), `clear ${item.id}`)}
         />
       )}

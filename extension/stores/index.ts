@@ -27,6 +27,11 @@ export const STORES: Readonly<Record<StoreKind, Store>> = {
 
 const KINDS = Object.keys(STORES) as StoreKind[];
 
+/** Kinds that belong to a tab: a frame that takes its place has its own. */
+const OF_A_TAB: readonly StoreKind[] = ['session-storage', 'window-name'];
+
+const isThere = ({ isFramed }: Place, kind: StoreKind): boolean => !isFramed || !OF_A_TAB.includes(kind);
+
 /** Asks the store of each kind that has rows, all at once, and joins the answers. */
 async function ofEach<R>(rows: readonly Row[], ask: (store: Store, rows: readonly Row[]) => Promise<readonly R[]>): Promise<R[]> {
   const groups = KINDS.map((kind) => [STORES[kind], rows.filter((row) => row.kind === kind)] as const);
@@ -35,7 +40,7 @@ async function ofEach<R>(rows: readonly Row[], ask: (store: Store, rows: readonl
 
 /** Everything of every kind that is stored there now. */
 export async function listRows(place: Place): Promise<Row[]> {
-  return (await Promise.all(KINDS.map((kind) => STORES[kind].list(place)))).flat();
+  return (await Promise.all(KINDS.filter((kind) => isThere(place, kind)).map((kind) => STORES[kind].list(place)))).flat();
 }
 
 /** `Store.remove` over rows of any kind. */
@@ -50,6 +55,8 @@ export async function snapshotRows(place: Place, rows: readonly Row[]): Promise<
 }
 
 /** `Store.restore` over copies of any kind. */
-export function restoreCopies(place: Place, copies: readonly Copy[]): Promise<Failure[]> {
-  return ofEach(copies, (store, group) => store.restore(place, group));
+export async function restoreCopies(place: Place, copies: readonly Copy[]): Promise<Failure[]> {
+  const notThere = copies.filter(({ kind }) => !isThere(place, kind)).map(({ id, name }): Failure => ({ id, name, reason: 'not-open' }));
+  const rest = copies.filter(({ kind }) => isThere(place, kind));
+  return [...notThere, ...(await ofEach(rest, (store, group) => store.restore(place, group)))];
 }

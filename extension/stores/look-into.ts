@@ -12,8 +12,8 @@ import { openPlace, type VisibleTab } from './open-place';
 export async function lookInto(tab: VisibleTab, id: string, at: LookAt): Promise<Look> {
   const { kind, key, ...area } = areaOfId(id);
   const { origin } = area;
-  const { frames } = await openPlace(tab);
+  const { frames, tabId } = await openPlace(tab);
   const frame = (await frames).find((one) => areaOfFrame(one) === areaOfFrame(area));
   if (!frame) throw new Error('No page of this origin is open any more');
-  return askFrame({ tabId: tab.id, frameId: frame.frameId, origin }, 'look', kind as FrameKind, key, at);
+  return askFrame({ tabId, frameId: frame.frameId, origin }, 'look', kind as FrameKind, key, at);
 }

@@ -1,14 +1,16 @@
 import type { Tabs } from 'webextension-polyfill';
+import type { Through } from '../messaging/framed';
 import { browser } from '../platform/browser';
 import { runInTab, type FrameResult } from '../platform/run-in-tab';
 import { oneOfEach } from './areas';
 import { askFrame } from './ask-frame';
 import { readFrame, type FrameReading } from './read-frame';
+import { readThrough } from './read-through';
 import { partitionOfUrl, siteOfUrl } from './site';
 import type { Frame, HeldThere, Place } from './store';
 
-/** A tab whose address the extension may know. */
-export type VisibleTab = Tabs.Tab & { readonly id: number; readonly url: string };
+/** A tab whose address the extension may know, or what stands for one that is closed: then frames may take its place. */
+export type VisibleTab = Tabs.Tab & { readonly id: number; readonly url: string; readonly through?: Through };
 
 export interface OpenPlace extends Place {
   /** False where access is there and still no frame could be read: reloading the tab helps. */
@@ -40,16 +42,19 @@ const heldInEach = async (tabId: number, frames: Promise<readonly Frame[]>): Pro
 
 /** Looks at a tab. The frames are being read when this resolves. */
 export async function openPlace(tab: VisibleTab): Promise<OpenPlace> {
-  const reading = runInTab({ tabId: tab.id }, readFrame, []).catch(() => []); // no frame to reach is an answer, see `reached`
-  const frames = reading.then((found) => found.map((frame) => frameOf(frame, tab.url)));
+  const { through } = tab;
+  const tabId = through?.tabId ?? tab.id;
+  const readTab = (): Promise<Frame[]> => runInTab({ tabId }, readFrame, []).then((found) => found.map((frame) => frameOf(frame, tab.url)));
+  const frames = (through ? readThrough(through) : readTab()).catch(() => []); // no frame to reach is an answer, see `reached`
   let held: Promise<readonly HeldThere[]> | undefined;
   return {
-    tabId: tab.id,
+    tabId,
     url: tab.url,
     site: siteOfUrl(tab.url),
     storeId: await storeIdOf(tab),
     frames,
-    held: () => (held ??= heldInEach(tab.id, frames)),
-    reached: reading.then((found) => found.length > 0),
+    isFramed: through !== undefined,
+    held: () => (held ??= heldInEach(tabId, frames)),
+    reached: frames.then((found) => found.length > 0),
   };
 }

@@ -24,7 +24,7 @@ export function partitionOfUrl(url: string): string {
 }
 
 /** Whether a site is one host: then a pattern for its subdomains would ask for strangers. */
-const isOneHost = (site: string): boolean => !site.includes('.') || site.startsWith('[') || /^[\d.]+$/.test(site);
+export const isOneHost = (site: string): boolean => !site.includes('.') || site.startsWith('[') || /^[\d.]+$/.test(site);
 
 /** The match pattern for all of a site. Patterns name no port and match every one. */
 export function patternOfSite(site: string): string {

@@ -40,6 +40,8 @@ export interface Place {
   readonly storeId: string;
   /** Arrives while cookies are being asked for already. Never rejects: empty where no frame could be read. */
   readonly frames: Promise<readonly Frame[]>;
+  /** Frames of a page of the extension take the place of a tab: what belongs to a tab is not there. */
+  readonly isFramed?: boolean;
   /** What the frames hold of the kinds that only a script inside them can list; read once, when first asked for. Never rejects. */
   held(): Promise<readonly HeldThere[]>;
 }

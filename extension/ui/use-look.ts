@@ -2,7 +2,7 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../messaging/channel';
 import type { Part } from '../messaging/look';
 import { errorText } from './error-text';
-import { ShownTab } from './shown-tab-context';
+import { Looker, ShownTab } from './shown-tab-context';
 
 export interface LookState {
   /** Null until the first page is there. */
@@ -20,12 +20,14 @@ const NOTHING: Found = { parts: null, total: 0, failure: null };
 /** Looks into an item, page by page. */
 export function useLook(id: string, inside: readonly string[]): LookState {
   const tabId = useContext(ShownTab);
+  const through = useContext(Looker);
   const [found, setFound] = useState<Found>(NOTHING);
   const where = JSON.stringify([id, inside]);
   const shown = useRef('');
   const look = async ({ parts: before, total }: Found): Promise<void> => {
     const read = before ?? [];
-    const answer = await ask('item.look', { tabId, id, at: { inside, from: read.length } }).then(
+    const at = { inside, from: read.length };
+    const answer = await (through ? through(id, at) : ask('item.look', { tabId, id, at })).then(
       (next): Found => ({ parts: [...read, ...next.parts], total: next.total, failure: null }),
       (error: unknown): Found => ({ parts: before, total, failure: errorText(error) }),
     );

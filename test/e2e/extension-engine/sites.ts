@@ -89,11 +89,19 @@ function page(search: URLSearchParams): string {
   return `<!doctype html><html lang="en"><title>Site</title><script>${script}</script>${frames.join('')}</html>`;
 }
 
+/* What a site may answer that wants to be no frame's: it leads elsewhere, stores a cookie, and would run and load what it can. */
+const HOSTILE = {
+  'x-frame-options': 'DENY', 'content-security-policy': "frame-ancestors 'none'; sandbox", location: '/moved', 'set-cookie': 'looked=1; Path=/',
+  'content-type': 'text/html; charset=utf-8',
+};
+const HOSTILE_PAGE = '<!doctype html><script src="/asked-for.js"></script><script>localStorage.ran = 1</script><link rel="stylesheet" href="/asked-for.css"><iframe src="/inner"></iframe><img src="/asked-for.png">';
+
 export async function startSites(): Promise<Sites> {
   const received: Received[] = [];
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://any');
     received.push({ host: (request.headers.host ?? '').replace(/:\d+$/, ''), path: pathname, cookie: request.headers.cookie ?? '' });
+    if (pathname === '/robots.txt') return void response.writeHead(302, HOSTILE).end(HOSTILE_PAGE);
     if (pathname.endsWith('.js')) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end('// a worker that does nothing');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.setHeader('set-cookie', searchParams.getAll('set'));

@@ -27,7 +27,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (target) 
     expect(manifest['externally_connectable']).toBeUndefined();
     const policy = (manifest['content_security_policy'] as { extension_pages: string }).extension_pages.split('; ');
     expect(policy).toEqual(expect.arrayContaining([
-      "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'none'", "require-trusted-types-for 'script'",
+      "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "frame-src https: http:", "connect-src 'none'", "require-trusted-types-for 'script'",
     ]));
   });
 });

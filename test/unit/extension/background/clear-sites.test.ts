@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 test('a site is cleared of what is its own, wherever that is partitioned, and of nothing else', async () => {
-  expect(await clearSites([SHOP])).toEqual({ removed: 3, failed: [], returned: [], undo: [{ ...SHOP, time: expect.any(Number) as number, expires: expect.any(Number) as number }] });
+  expect(await clearSites([SHOP])).toEqual({ removed: 3, failed: [], returned: [], undo: [{ ...SHOP, time: expect.any(Number) as number, expires: expect.any(Number) as number, origins: [] }] });
   expect(names()).toEqual(['guest .ads.example 0 https://shop.example', 'own .shop.example 1']);
 });
 
@@ -59,7 +59,7 @@ test('a site that can not be cleared keeps no other from its turn', async () => 
 
 test('of a site only the items that are named', async () => {
   const [first] = await siteItems(SHOP);
-  expect(await clearSites([SHOP], new Set([first?.id ?? '']))).toMatchObject({ removed: 1 });
+  expect(await clearSites([SHOP], { ids: new Set([first?.id ?? '']) })).toMatchObject({ removed: 1 });
   expect(names()).toHaveLength(4);
 });
 

@@ -22,7 +22,7 @@ async function showOptions(refusals: readonly RefusalState[] = []): Promise<void
 test('says who is behind it and that it sends nothing', async () => {
   await showOptions();
   expect(screen.getByText(/^Independent demonstration\. Not made, endorsed or operated by DingTalk/)).toBeTruthy();
-  expect(screen.getByText(/^The extension sends nothing anywhere/)).toBeTruthy();
+  expect(screen.getByText(/^The extension sends nothing of what it sees to anyone/)).toBeTruthy();
   expect(screen.getByText('No site is refused.')).toBeTruthy();
 });
 

@@ -14,7 +14,7 @@ window.scrollTo = () => undefined; // jsdom has none
 
 const summary = (site: string, more: Partial<SiteSummary> = {}): SiteSummary => ({ storeId: '0', site, count: 1, size: 5, expires: null, first: 1, shared: 0, under: [], hosts: [], ...more });
 const names = (count: number): string[] => Array.from({ length: count }, (_, i) => `s${String(i).padStart(2, '0')}.example`);
-const sees = (sites: readonly string[]): void => whenAsked('sites.list', () => ({ sites: sites.map((site) => summary(site)), stores: ['0'], allSites: true, granted: [] }));
+const sees = (sites: readonly string[]): void => whenAsked('sites.list', () => ({ sites: sites.map((site) => summary(site)), stores: ['0'], allSites: true, granted: [], undo: [] }));
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 const press = (name: string): void => {
   const pressed = button(name);
@@ -25,7 +25,7 @@ const confirm = (name: string): void => void act(() => within(screen.getByRole('
 const focused = (): string => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '';
 /** Each of them cleared, each with a way back. */
 const cleared = (sites: readonly SiteChoice[]): SitesCleared => ({
-  removed: sites.length, failed: [], returned: [], undo: sites.map((site) => ({ ...site, time: 1, expires: 2 })),
+  removed: sites.length, failed: [], returned: [], undo: sites.map((site) => ({ storeId: site.storeId, site: site.site, time: 1, expires: 2, origins: [] })),
 });
 const statuses = (): string => screen.getAllByRole('status').map(({ textContent }) => textContent).join('|');
 

@@ -2,8 +2,9 @@ import { BATCH, clearMany } from '../../../../extension/sites/clear-many';
 import { asked, resetChannel, whenAsked } from '../ui/fake-channel';
 
 jest.mock('../../../../extension/messaging/channel', () => jest.requireActual('../ui/fake-channel'));
+jest.mock('../../../../extension/platform/browser', () => jest.requireActual('../ui/fake-platform'));
 
-const SITES = Array.from({ length: BATCH * 2 + 1 }, (_, i) => ({ storeId: '0', site: `s${i}.example` }));
+const SITES = Array.from({ length: BATCH * 2 + 1 }, (_, i) => ({ storeId: '0', site: `s${i}.example`, origins: [] }));
 
 beforeEach(() => {
   resetChannel();

@@ -10,6 +10,6 @@ export const browser = {
   },
   runtime: { getManifest: (): { optional_permissions?: string[] } => ({ optional_permissions: ['contentSettings'] }) },
   permissions: { request: jest.fn<Promise<boolean>, [object]>() },
-  tabs: { query: jest.fn<Promise<{ id?: number }[]>, [object]>(), onActivated: { addListener: jest.fn() } },
+  tabs: { query: jest.fn<Promise<{ id?: number }[]>, [object]>(), onActivated: { addListener: jest.fn() }, getCurrent: () => Promise.resolve({ id: 1 }) },
   windows: { getCurrent: () => Promise.resolve({ id: 1 }) },
 };

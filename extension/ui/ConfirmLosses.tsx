@@ -1,7 +1,7 @@
 import type { NamedLoss } from '../messaging/messages';
-import { text } from '../ui/text';
-import { ConfirmPanel } from '../ui/ConfirmPanel';
-import { lossLines } from '../ui/loss-lines';
+import { text } from './text';
+import { ConfirmPanel } from './ConfirmPanel';
+import { lossLines } from './loss-lines';
 
 interface Props {
   readonly losses: readonly NamedLoss[];
