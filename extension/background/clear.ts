@@ -7,6 +7,8 @@ import { readAgain } from './read-again';
 import { inTurnAt, newUndoCopy, putUndoCopy, settleUndoCopy, undoCopy, undoPlaceOf, undoStateOf, type UndoCopy, type UndoPlace } from './undo-copies';
 
 const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
+/* Bytes that are no UTF-8 reach extensions as U+FFFD: what they write is another cookie, and the one that is meant stays. */
+const isIllegible = ({ kind, name }: Row): boolean => kind === 'cookie' && name.includes('\ufffd');
 const named = ({ id, name }: Row): { id: string; name: string } => ({ id, name });
 
 /** Deletes, reads again, and says what became of each row. Of a page that is gone by now nothing is claimed. */
@@ -17,6 +19,7 @@ async function deleteRows(tab: VisibleTab, place: OpenPlace, rows: readonly Row[
   const reasonOf = (row: Row): Failure['reason'] | null => {
     if (!there.has(row.id)) return again.tells(row) ? null : 'not-open';
     /* A page that has a database open keeps the browser from deleting it, without an error. */
+    if (isIllegible(row)) return 'refused-by-browser';
     return refused.get(row.id) ?? (row.kind === 'indexed-db' ? 'held-open' : null);
   };
   const failed = rows.flatMap((row): Failure[] => {

@@ -54,12 +54,14 @@ let database: UseStore | undefined;
 const onDisk = (): UseStore => (database ??= createStore('undo-copies', 'copies'));
 
 const keyOf = ({ site, storeId }: UndoPlace): string => JSON.stringify([storeId, site]);
+/* As JSON text: Chromium takes halves of surrogate pairs out of what is stored. */
 const inMemory = browser.storage.session;
 
 async function read(place: UndoPlace): Promise<UndoCopy | undefined> {
   const key = keyOf(place);
   if (!place.isPrivate) return get<UndoCopy>(key, onDisk());
-  return (await inMemory.get(PRIVATE_PREFIX + key))[PRIVATE_PREFIX + key] as UndoCopy | undefined;
+  const text = (await inMemory.get(PRIVATE_PREFIX + key))[PRIVATE_PREFIX + key] as string | undefined;
+  return text === undefined ? undefined : (JSON.parse(text) as UndoCopy);
 }
 
 /** Whether it is too old to be used. */
@@ -67,7 +69,7 @@ export const isOver = ({ expires }: UndoCopy): boolean => expires <= Date.now();
 
 async function allPrivate(): Promise<[string, UndoCopy][]> {
   const stored = Object.entries(await inMemory.get(null));
-  return stored.filter(([key]) => key.startsWith(PRIVATE_PREFIX)) as [string, UndoCopy][];
+  return stored.filter(([key]) => key.startsWith(PRIVATE_PREFIX)).map(([key, text]) => [key, JSON.parse(text as string) as UndoCopy]);
 }
 
 /** Destroys every copy that `ends` picks; returns how many, and when the next one ends. */
@@ -108,7 +110,7 @@ export async function undoCopy(place: UndoPlace): Promise<UndoCopy | null> {
 /** Puts `copy` in place of the one of an earlier clear; null takes that one away. */
 export async function putUndoCopy(place: UndoPlace, copy: UndoCopy | null): Promise<void> {
   const key = keyOf(place);
-  if (place.isPrivate) await (copy ? inMemory.set({ [PRIVATE_PREFIX + key]: copy }) : inMemory.remove(PRIVATE_PREFIX + key));
+  if (place.isPrivate) await (copy ? inMemory.set({ [PRIVATE_PREFIX + key]: JSON.stringify(copy) }) : inMemory.remove(PRIVATE_PREFIX + key));
   else await (copy ? set(key, copy, onDisk()) : del(key, onDisk()));
   /* Of all copies the one that ends first has the alarm; when it rings, the next one is set. */
   if (copy && copy.expires < ((await browser.alarms.get(UNDO_ALARM))?.scheduledTime ?? Infinity)) await browser.alarms.create(UNDO_ALARM, { when: copy.expires });

@@ -16,15 +16,19 @@ export interface FrameCall {
 /** `absent`: the script is not there yet. `moved`: the frame shows another origin by now. */
 export type FrameReply = { readonly value: unknown } | { readonly error: string } | { readonly is: 'absent' | 'moved' };
 
-/** Runs inside a frame (see `runInTab`): calls what `frame-stores.js` left there. */
-export async function callFrame({ method, args, origin }: FrameCall): Promise<FrameReply> {
-  if (self.origin !== origin) return { is: 'moved' };
-  const api = globalThis.storedHere;
-  if (!api) return { is: 'absent' };
-  try {
-    const call = api[method] as (...all: readonly unknown[]) => Promise<unknown>;
-    return { value: await call(...args) };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
-  }
+/** Runs inside a frame (see `runInTab`): calls what `frame-stores.js` left there. Takes a `FrameCall` and resolves to a `FrameReply`, both as JSON text. */
+export async function callFrame(asked: string): Promise<string> {
+  const { method, args, origin } = JSON.parse(asked) as FrameCall;
+  const answer = async (): Promise<FrameReply> => {
+    if (self.origin !== origin) return { is: 'moved' };
+    const api = globalThis.storedHere;
+    if (!api) return { is: 'absent' };
+    try {
+      const call = api[method] as (...all: readonly unknown[]) => Promise<unknown>;
+      return { value: await call(...args) };
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  return JSON.stringify(await answer());
 }

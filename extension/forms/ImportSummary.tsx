@@ -1,5 +1,6 @@
 import type { ImportEntry } from '../messaging/item-messages';
 import { byReason } from '../ui/by-reason';
+import { isolate } from '../ui/isolate';
 import { shorten } from '../ui/shorten';
 import { plural, text } from '../ui/text';
 import type { PluralKey } from '../ui/text';
@@ -18,7 +19,7 @@ const COUNTS = [['new', 'importNew'], ['changed', 'importChanged'], ['same', 'im
 
 /** What an import will change, before it does. */
 export function ImportSummary({ id, looked: { items, problems, preview }, onGrant }: Props) {
-  const named = (status: ImportEntry['status']): string[] => items.filter((_, index) => preview.entries[index]?.status === status).map(({ name }) => name || text('unnamed'));
+  const named = (status: ImportEntry['status']): string[] => items.filter((_, index) => preview.entries[index]?.status === status).map(({ name }) => isolate(name || text('unnamed')));
   const refused = preview.entries.flatMap(({ why }, index) => (why ? [{ name: items[index]?.name ?? '', reason: changeWords(why) }] : []));
   const lines = [...byReason(refused), ...unread(problems)].map(({ names, reason }) => text('leftOut', names, reason));
   return (
@@ -28,7 +29,7 @@ export function ImportSummary({ id, looked: { items, problems, preview }, onGran
       <ul>
         {COUNTS.map(([status, key]) => {
           const names = named(status);
-          return names.length > 0 && <li key={status}>{plural(key, names.length)} <bdi>{shorten(names).join(', ')}</bdi></li>;
+          return names.length > 0 && <li key={status}>{plural(key, names.length)} {shorten(names).join(', ')}</li>;
         })}
         {lines.map((line) => <li key={line}>{line}</li>)}
       </ul>

@@ -27,6 +27,9 @@ const targetOf = ({ tabId, frameIds }: FramesOfTab): { tabId: number; frameIds: 
  * Runs `run` in frames of a tab, in a world that page script can't reach. It is sent as text, so it
  * may use nothing but its arguments and the page's globals. Frames without access, and frames
  * where it threw, are left out. Rejects where not one frame could be reached, or after 8 s (`patience`).
+ *
+ * Chromium takes halves of surrogate pairs out of arguments and results alike, so whatever a page chose travels as JSON text, which
+ * escapes them: https://source.chromium.org/chromium/chromium/src/+/main:content/renderer/v8_value_converter_impl.cc
  */
 export async function runInTab<A extends unknown[], R>(
   frames: FramesOfTab,

@@ -7,6 +7,7 @@ import { describeWithdrawal } from './describe-withdrawal';
 import { done } from '../ui/notice';
 import type { Notice } from '../ui/notice';
 import { canBlock, requestBlocking } from './permissions';
+import { isolate } from '../ui/isolate';
 import { itemName } from '../ui/row-name';
 
 /** Deletes exactly these items; null where nothing was, since the visitor has to be told first what an undo would lack. */
@@ -23,7 +24,7 @@ export const undoClear = async (tabId: number): Promise<Notice> => describeUndo(
 /** Protects an item from every clear, or no longer. */
 export async function protectItem(tabId: number, item: StoredItem): Promise<Notice> {
   const { isProtected } = await ask('item.protect', { tabId, id: item.id, isProtected: !item.isProtected });
-  return done(text(isProtected ? 'protectedNow' : 'unprotectedNow', itemName(item)));
+  return done(text(isProtected ? 'protectedNow' : 'unprotectedNow', isolate(itemName(item))));
 }
 
 /** Destroys every undo copy. */

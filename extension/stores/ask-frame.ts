@@ -1,4 +1,4 @@
-import { callFrame, type FrameCall } from '../content/frame-call';
+import { callFrame, type FrameCall, type FrameReply } from '../content/frame-call';
 import type { FrameApi } from '../content/frame-stores/frame-api';
 import { loadInTab, runInTab } from '../platform/run-in-tab';
 
@@ -18,9 +18,10 @@ export class FrameGone extends Error {}
 const PATIENCE = 60_000;
 
 async function call({ tabId, frameId, origin }: FrameAt, { method, args }: Pick<FrameCall, 'method' | 'args'>, isLoaded = false): Promise<unknown> {
-  const [reply] = await runInTab({ tabId, frameIds: [frameId], patience: PATIENCE }, callFrame, [{ method, args, origin }]).catch(() => []);
+  const asked: FrameCall = { method, args, origin };
+  const [reply] = await runInTab({ tabId, frameIds: [frameId], patience: PATIENCE }, callFrame, [JSON.stringify(asked)]).catch(() => []);
   if (!reply) throw new FrameGone('no such frame');
-  const { result } = reply;
+  const result = JSON.parse(reply.result) as FrameReply;
   if ('value' in result) return result.value;
   if ('error' in result) throw new Error(result.error);
   if (result.is === 'moved' || isLoaded) throw new FrameGone('the frame has moved on');

@@ -7,8 +7,12 @@ export interface AreaChange {
   readonly set: readonly (readonly [string, string])[];
 }
 
-/** Runs inside a frame (see `runInTab`). Returns the names that did not end up as asked, or null where the frame shows another origin. */
-export function changeArea({ area, origin, remove, set }: AreaChange): string[] | null {
+/**
+ * Runs inside a frame (see `runInTab`). Takes an `AreaChange` as JSON text, and returns the names that did not end up as asked, as JSON text
+ * too, or null where the frame shows another origin.
+ */
+export function changeArea(change: string): string | null {
+  const { area, origin, remove, set } = JSON.parse(change) as AreaChange;
   if (self.origin !== origin) return null;
   const failed: string[] = [];
   const attempt = (name: string, act: (storage: Storage) => boolean): void => {
@@ -20,5 +24,5 @@ export function changeArea({ area, origin, remove, set }: AreaChange): string[] 
   };
   for (const name of remove) attempt(name, (storage) => (storage.removeItem(name), storage.getItem(name) === null));
   for (const [name, value] of set) attempt(name, (storage) => (storage.setItem(name, value), storage.getItem(name) === value));
-  return failed;
+  return JSON.stringify(failed);
 }

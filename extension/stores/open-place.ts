@@ -18,8 +18,9 @@ export interface OpenPlace extends Place {
 }
 
 /** Storage is partitioned once a frame, or one around it, is of another site than the page. */
-function frameOf({ frameId, result }: FrameResult<FrameReading>, url: string): Frame {
+function frameOf({ frameId, result: text }: FrameResult<string>, url: string): Frame {
   const site = siteOfUrl(url);
+  const result = JSON.parse(text) as FrameReading;
   const isPartitioned = [result.origin, ...result.ancestors].some((origin) => siteOfUrl(origin) !== site);
   return { ...result, frameId, partition: isPartitioned ? partitionOfUrl(url) : null };
 }

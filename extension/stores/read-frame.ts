@@ -11,8 +11,8 @@ export interface FrameReading {
   readonly hosts: readonly string[];
 }
 
-/** Runs inside a frame (see `runInTab`): one trip for both areas and the hosts around. */
-export function readFrame(): FrameReading {
+/** Runs inside a frame (see `runInTab`): one trip for both areas and the hosts around. Returns the reading as JSON text. */
+export function readFrame(): string {
   const most = 300;
   const read = (name: 'localStorage' | 'sessionStorage'): [string, string][] | null => {
     try {
@@ -34,11 +34,12 @@ export function readFrame(): FrameReading {
   const frames = [...document.querySelectorAll('iframe, frame')].map((frame) => (frame as HTMLIFrameElement).src);
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const hosts = new Set([...frames, ...loaded].map(hostOf).filter(Boolean));
-  return {
+  const reading: FrameReading = {
     origin: self.origin, // an empty frame has its parent's storage, and no origin in its address
     ancestors: [...((location as { ancestorOrigins?: Iterable<string> }).ancestorOrigins ?? [])],
     local: read('localStorage'),
     session: read('sessionStorage'),
     hosts: [...hosts].slice(0, most),
   };
+  return JSON.stringify(reading);
 }

@@ -39,9 +39,11 @@ async function change(place: Place, rows: readonly Row[], what: Omit<AreaChange,
   if (!frame) return rows.map((row) => failure(row, 'not-open'));
   try {
     const target = { tabId: place.tabId, frameIds: [frame.frameId] };
-    const [outcome] = await runInTab(target, changeArea, [{ ...what, origin: frame.origin }]);
-    if (!outcome) return rows.map((row) => failure(row, 'not-open'));
-    return rows.filter(({ name }) => outcome.result?.includes(name)).map((row) => failure(row, 'refused-by-browser'));
+    const asked: AreaChange = { ...what, origin: frame.origin };
+    const [outcome] = await runInTab(target, changeArea, [JSON.stringify(asked)]);
+    if (!outcome?.result) return rows.map((row) => failure(row, 'not-open'));
+    const failed = new Set(JSON.parse(outcome.result) as string[]);
+    return rows.filter(({ name }) => failed.has(name)).map((row) => failure(row, 'refused-by-browser'));
   } catch {
     return rows.map((row) => failure(row, 'not-open')); // the frame went away between reading and writing
   }

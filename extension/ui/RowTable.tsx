@@ -5,6 +5,8 @@ import { text } from './text';
 import { ItemRow } from './ItemRow';
 
 const PAGE = 50;
+/** More than these are not added at once. */
+const MOST = 500;
 
 interface Props {
   readonly title: string;
@@ -16,7 +18,8 @@ interface Props {
 
 /**
  * The rows of one group, a page at a time: thousands of rows would freeze the popup, and the search
- * goes over all of them. "Show more" hands the focus to the first row that it brings.
+ * goes over all of them. "Show more" brings as many as are there already, so that few presses reach the last of
+ * thousands, and hands the focus to the first row that it brings.
  */
 export function RowTable({ title, items, ...row }: Props) {
   const [limit, setLimit] = useState(PAGE);
@@ -25,10 +28,10 @@ export function RowTable({ title, items, ...row }: Props) {
   useLayoutEffect(() => {
     if (first !== null) table.current?.children[first]?.querySelector<HTMLElement>('button')?.focus();
   }, [first]);
-  const more = Math.min(PAGE, items.length - limit);
+  const more = Math.min(limit, MOST, items.length - limit);
   const showMore = (): void => {
     setFirst(limit);
-    setLimit(limit + PAGE);
+    setLimit(limit + more);
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import type { StoredItem } from '../messaging/messages';
 import { plural, text } from './text';
-import { rowName } from './row-name';
+import { isolate } from './isolate';
+import { itemName, rowName } from './row-name';
 import { shorten } from './shorten';
 
 /** What would probably sign the visitor out, and how sure that is. */
@@ -10,7 +11,7 @@ export function SignInWarning({ items }: { readonly items: readonly StoredItem[]
   return (
     <>
       <p>{plural('signsOut', likely.length)}</p>
-      <ul>{shorten(likely.map(rowName)).map((line) => <li key={line}><bdi>{line}</bdi></li>)}</ul>
+      <ul>{shorten(likely.map((item) => rowName({ ...item, name: isolate(itemName(item)) }))).map((line) => <li key={line}><bdi>{line}</bdi></li>)}</ul>
       <p>{text('signsOutGuess')}</p>
     </>
   );

@@ -1,3 +1,4 @@
+import { isolate } from './isolate';
 import { text } from './text';
 import { shorten } from './shorten';
 
@@ -16,6 +17,6 @@ export interface SameReason {
 /** Items with the same reason together, in the order of their first: one sentence instead of twenty. */
 export function byReason(items: readonly Unsettled[]): SameReason[] {
   const groups = new Map<string, string[]>();
-  for (const { name, reason } of items) groups.set(reason, [...(groups.get(reason) ?? []), name || text('unnamed')]);
+  for (const { name, reason } of items) groups.set(reason, [...(groups.get(reason) ?? []), isolate(name || text('unnamed'))]);
   return [...groups].map(([reason, names]) => ({ names: shorten(names).join(', '), reason }));
 }

@@ -1,12 +1,13 @@
 import type { Cleared } from '../messaging/messages';
 import { plural, text } from './text';
 import { byReason } from './by-reason';
+import { isolate } from './isolate';
 import type { Notice } from './notice';
 import { reasonWords } from './reason-words';
 import { shorten } from './shorten';
 
 const namesOf = (items: readonly { readonly name: string }[]): string =>
-  shorten(items.map(({ name }) => name || text('unnamed'))).join(', ');
+  shorten(items.map(({ name }) => isolate(name || text('unnamed')))).join(', ');
 
 /** What a clear did, as read again after it. */
 export function describeClear({ removed, failed, returned, spared = 0 }: Cleared): Notice {

@@ -1,4 +1,5 @@
 import type { Loss, NamedLoss } from '../messaging/messages';
+import { isolate } from './isolate';
 import { shorten } from './shorten';
 import { text, type TextKey } from './text';
 
@@ -15,6 +16,6 @@ const LOSS_WORDS: Readonly<Record<Loss, TextKey>> = {
 
 /** One line a loss, with the names of all that have it. */
 export function lossLines(losses: readonly NamedLoss[]): string[] {
-  const named = (wanted: Loss): string => shorten(losses.filter(({ loss }) => loss === wanted).map(({ name }) => name || text('unnamed'))).join(', ');
+  const named = (wanted: Loss): string => shorten(losses.filter(({ loss }) => loss === wanted).map(({ name }) => isolate(name || text('unnamed')))).join(', ');
   return [...new Set(losses.map(({ loss }) => loss))].map((loss) => text(LOSS_WORDS[loss], named(loss)));
 }

@@ -1,7 +1,6 @@
 import type { AutomaticState } from '../../messaging/automatic';
 import { formatClock, formatDay } from '../../ui/format-time';
 import { byReason } from '../../ui/by-reason';
-import { isolate } from '../../ui/isolate';
 import { reasonWords } from '../../ui/reason-words';
 import { plural, text } from '../../ui/text';
 
@@ -16,7 +15,7 @@ interface Props {
 }
 
 function failureWords({ failed, moreFailed = 0 }: Entry): string[] {
-  const unsettled = failed.map(({ name, reason }) => ({ name: isolate(name || text('unnamed')), reason: reasonWords(reason) }));
+  const unsettled = failed.map(({ name, reason }) => ({ name, reason: reasonWords(reason) }));
   const sentences = byReason(unsettled).map(({ names, reason }) => text('failedItem', names, reason));
   return moreFailed > 0 ? [...sentences, plural('autoMoreFailed', moreFailed)] : sentences;
 }

@@ -116,7 +116,7 @@ export function popupFlows(start: () => Promise<PopupLab>, { strength }: PopupEx
   test('a page that writes back is found out', async () => {
     await open({ script: 'zombie' });
     await popup.click('.delete');
-    await says(/came back, written by the open page: zombie/);
+    await says(/came back, written by the open page: .zombie/);
     expect(await page.storage('local')).toEqual({ zombie: 'back' });
   });
 

@@ -2,6 +2,7 @@ import { TextEncoder } from 'node:util';
 import type { DeclarativeNetRequest, Runtime, Scripting } from 'webextension-polyfill';
 import { fakeCookies } from './fake-cookies';
 import { runInFake, type FakeFrame } from './fake-frames';
+import { wellFormed } from './well-formed';
 
 /* Workers have it, jsdom has not. */
 if (!('TextEncoder' in globalThis)) Object.assign(globalThis, { TextEncoder });
@@ -27,7 +28,7 @@ function fakeArea() {
     api: {
       get: (key: string | null) => Promise.resolve(key === null ? { ...stored } : key in stored ? { [key]: stored[key] } : {}),
       /* What comes back is a copy, as from the browser's own process. */
-      set: (values: Record<string, unknown>) => Promise.resolve(void Object.assign(stored, JSON.parse(JSON.stringify(values)))),
+      set: (values: Record<string, unknown>) => Promise.resolve(void Object.assign(stored, wellFormed(JSON.parse(JSON.stringify(values))))),
       remove: (keys: string | string[]) => Promise.resolve([keys].flat().forEach((key) => delete stored[key])),
     },
   };
@@ -80,7 +81,7 @@ interface Injection {
 async function executeScript({ target, func, args = [] }: Injection) {
   const frames = (tabOf(target.tabId).frames ?? []).filter(({ frameId }) => target.frameIds?.includes(frameId) ?? true);
   if (!frames.length) throw new Error('Cannot access contents of the page');
-  return Promise.all(frames.map(async (frame) => ({ frameId: frame.frameId, documentId: '', result: await runInFake(frame, func, args) })));
+  return Promise.all(frames.map(async (frame) => ({ frameId: frame.frameId, documentId: '', result: wellFormed(await runInFake(frame, func, wellFormed(args) as unknown[])) })));
 }
 
 /** The extension API in memory: what the engine uses of it, with the browsers' meaning. */

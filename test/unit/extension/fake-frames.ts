@@ -79,11 +79,13 @@ function called(frame: FakeFrame, { method, args, origin }: FrameCall): FrameRep
   }
 }
 
+const asText = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
 /** What `run` gives in this frame. The functions themselves are tested where they run, in a page. */
 export function runInFake(frame: FakeFrame, run: unknown, args: readonly unknown[]): unknown {
-  if (run === readFrame) return reading(frame);
-  if (run === callFrame) return called(frame, args[0] as FrameCall);
-  if (run === changeArea) return changed(frame, args[0] as AreaChange);
+  if (run === readFrame) return JSON.stringify(reading(frame));
+  if (run === callFrame) return JSON.stringify(called(frame, JSON.parse(args[0] as string) as FrameCall));
+  if (run === changeArea) return asText(changed(frame, JSON.parse(args[0] as string) as AreaChange));
   if (run === askPage) return frame.answer?.(args[0] as PageQuestion) ?? null;
   return null;
 }

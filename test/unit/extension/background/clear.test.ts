@@ -48,6 +48,14 @@ test('what the browser keeps failed, what the page wrote back returned; neither 
   expect(result).toMatchObject({ removed: 1, failed: [{ name: 'c', reason: 'refused-by-browser' }], returned: [{ name: 'a' }] });
 });
 
+test('a cookie whose name the browser can not tell extensions is not told to be gone, or to have come back', async () => {
+  show();
+  fake.cookies.fill({ name: 'no text \ufffd', domain: 'www.x.test' });
+  jest.spyOn(fakeBrowser.cookies, 'set').mockImplementation(() => Promise.resolve({} as never)); // done, to another one
+  const result = await clearItems(tab, ({ kind }) => kind === 'cookie');
+  expect(result).toMatchObject({ removed: 0, returned: [], failed: [{ name: 'no text \ufffd', reason: 'refused-by-browser' }], undo: null });
+});
+
 test('the copy is there before the first thing goes', async () => {
   show();
   const seen: (number | undefined)[] = [];
@@ -117,6 +125,15 @@ test('a private window\'s copy stays in memory', async () => {
   await clearItems(privateTab, () => true);
   expect(await forgetCopies()).toBe(1);
   expect(Object.keys(fake.session())).toEqual([]);
+});
+
+test('names and values that are no text come back as they were, in a private window too', async () => {
+  const odd = { 'half\ud800': 'a\udc00', 'half\ud801': 'b\u0000c', 'half\ufffd': 'd' };
+  const frame = show({ localStorage: { ...odd } });
+  expect(await clearItems(privateTab, ({ name }) => name === 'half\ud800')).toMatchObject({ removed: 1, returned: [] });
+  expect(frame.localStorage).toEqual({ 'half\ud801': 'b\u0000c', 'half\ufffd': 'd' });
+  await undoLast(privateTab);
+  expect(frame.localStorage).toEqual(odd);
 });
 
 test('what is too large to keep is cleared without a copy, and says so', async () => {

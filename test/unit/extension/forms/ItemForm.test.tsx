@@ -94,7 +94,7 @@ test('Protect asks for it, and a protected item says so', async () => {
   whenAsked('item.protect', () => ({ isProtected: true }));
   see(view({ items: [{ ...theme, isProtected: true }] }));
   press('Protect theme from every clear');
-  await waitFor(() => expect(said()).toBe('theme is protected: no clear takes it. Refusing the site still does.'));
+  await waitFor(() => expect(said()).toBe('\u2068theme\u2069 is protected: no clear takes it. Refusing the site still does.'));
   expect(questions('item.protect')).toEqual([{ tabId: 7, id: 'b', isProtected: true }]);
   expect(screen.getByText('🔒 Protected')).toBeTruthy();
   expect(button('No longer protect theme')).toBeTruthy();

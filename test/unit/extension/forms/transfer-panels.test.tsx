@@ -53,7 +53,7 @@ describe('Export', () => {
     await act(() => void fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'netscape' } }));
     await act(() => screen.getByLabelText(/^That, and the cookies of all sites/).click());
     press('Continue');
-    await screen.findByText('Left out: odd. It has characters that this format can’t hold.');
+    await screen.findByText('Left out: \u2068odd\u2069. It has characters that this format can’t hold.');
     expect(click).not.toHaveBeenCalled();
     press('Save as a file anyway');
     await waitFor(() => expect(said()).toMatch(/^Saved 1 item as a file\./));
@@ -69,7 +69,7 @@ test('what leaves without a part of it is named before it leaves', async () => {
   press('Continue');
   await screen.findByText(/^1 item is ready/);
   expect(within(screen.getByRole('dialog')).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'assets: answers of other sites in it, which no script may read.', '(no name): it could not be read at all.', '\u2068www.shop.example\u2069: Databases (IndexedDB)',
+    '\u2068assets\u2069: answers of other sites in it, which no script may read.', '\u2068(no name)\u2069: it could not be read at all.', '\u2068www.shop.example\u2069: Databases (IndexedDB)',
   ]);
 });
 
@@ -130,7 +130,7 @@ describe('Import', () => {
     press('Show what would change');
     await screen.findByText('What would change');
     const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(lines).toEqual(expect.arrayContaining(['1 new: n', '1 changed: sid', 'Left out: f. The extension has no access to this site.', 'Left out: no. 4 (bad). It lacks a field, or one is of another type.']));
+    expect(lines).toEqual(expect.arrayContaining(['1 new: \u2068n\u2069', '1 changed: \u2068sid\u2069', 'Left out: \u2068f\u2069. The extension has no access to this site.', 'Left out: \u2068no. 4 (bad)\u2069. It lacks a field, or one is of another type.']));
     expect(questions('import.apply')).toEqual([]);
     browser.permissions.request.mockResolvedValueOnce(false);
     press('Allow access to far.example');
@@ -148,7 +148,7 @@ describe('Import', () => {
     whenAsked('import.preview', () => ({ entries: [], needsAccess: [] }));
     paste('{ not json');
     press('Show what would change');
-    await screen.findByText('Left out: no. 1. The text is not JSON.');
+    await screen.findByText('Left out: \u2068no. 1\u2069. The text is not JSON.');
     expect(screen.queryByRole('button', { name: /^Import \d/ })).toBeNull();
   });
 

@@ -21,7 +21,7 @@ describe('Clear all', () => {
     press('Clear all');
     await screen.findByRole('dialog', { name: 'Clear everything stored for shop.example?' });
     expect(screen.getByText('1 item probably keeps you signed in:')).toBeTruthy();
-    expect(screen.getByText('sid, www.shop.example/')).toBeTruthy();
+    expect(screen.getByText('\u2068sid\u2069, www.shop.example/')).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Clear everything/ }));
     press('Cancel');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -96,7 +96,7 @@ describe('the result', () => {
     await showApp(view({ items }));
     whenAsked('items.clear', () => cleared({ removed: 12, returned: [{ id: 'b', name: 'theme' }] }));
     press('Delete theme');
-    await waitFor(() => expect(said()).toBe('Removed 12. 1 came back, written by the open page: theme'));
+    await waitFor(() => expect(said()).toBe('Removed 12. 1 came back, written by the open page: \u2068theme\u2069'));
     expect(button('Reload the tab')).toBeTruthy();
   });
 
@@ -104,7 +104,7 @@ describe('the result', () => {
     await showApp(view({ items }));
     whenAsked('items.clear', () => cleared({ removed: 0, failed: [{ id: 'b', name: 'theme', reason: 'refused-by-browser' }] }));
     press('Delete theme');
-    await waitFor(() => expect(said()).toBe('Removed 0.theme: not removed. The browser did not do it.'));
+    await waitFor(() => expect(said()).toBe('Removed 0.\u2068theme\u2069: not removed. The browser did not do it.'));
   });
 
   test('says when the background failed', async () => {
@@ -173,7 +173,7 @@ describe('Undo', () => {
     whenAsked('undo.restore', () => ({ restored: 11, failed: [{ name: 'sid', reason: 'expired' }] }));
     see(view({ items }));
     press('Undo');
-    await waitFor(() => expect(said()).toBe('Put back 11 items.sid: not put back. It would have ended by now.'));
+    await waitFor(() => expect(said()).toBe('Put back 11 items.\u2068sid\u2069: not put back. It would have ended by now.'));
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 

@@ -25,8 +25,8 @@ test('withdraws through the site and shows its report, as the site’s', async (
   await waitFor(() => expect(said()).toContain('The site withdrew your consent. It says it removed 2 items.'));
   expect(asked).toContainEqual({ name: 'consent.withdraw', question: { tabId: 7 } });
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    '_sm_stuck: not removed. It is still readable: on another path, as an HttpOnly twin, or written back by a script.',
-    'srv: out of the site’s sight. The server set it as HttpOnly: the site’s script can’t remove it.', 'sid: kept. Necessary.',
+    '\u2068_sm_stuck\u2069: not removed. It is still readable: on another path, as an HttpOnly twin, or written back by a script.',
+    '\u2068srv\u2069: out of the site’s sight. The server set it as HttpOnly: the site’s script can’t remove it.', '\u2068sid\u2069: kept. Necessary.',
     'Code that already runs in the page stops only when the tab is reloaded.',
   ]);
   whenAsked('tab.reload', () => ({ reloaded: true }));

@@ -43,6 +43,19 @@ test('a copy travels in parts and comes back whole, to its own area', async () =
   expect(frames.map(({ holds }) => holds?.['indexed-db']?.['shop'])).toEqual([LONG, 'c']);
 });
 
+test('names that are no text name what they name, and a pair that is cut between two parts stays one', async () => {
+  const whole = `${'x'.repeat(3_999_999)}\u{1f600}`;
+  const frame = frameOf({ origin: 'https://www.x.test', holds: { 'indexed-db': { 'half\ud800': whole, 'half\ud801': 'b' } } });
+  show(frame);
+  const place = await openPlace(tab);
+  const rows = (await indexedDbStore.list(place)).filter(({ name }) => name === 'half\ud800');
+  const { copies } = await indexedDbStore.snapshot(place, rows);
+  expect(await indexedDbStore.remove(place, rows)).toEqual([]);
+  expect(frame.holds?.['indexed-db']).toEqual({ 'half\ud801': 'b' });
+  await indexedDbStore.restore(place, copies);
+  expect(frame.holds?.['indexed-db']?.['half\ud800'] === whole).toBe(true);
+});
+
 test('what can not be read is told, and what a copy lacks', async () => {
   const holds = { 'indexed-db': { shop: 'a', gone: 'b' } };
   show(frameOf({ origin: 'https://www.x.test', losses: ['locked-key'], holds }));
