@@ -1,12 +1,13 @@
 import type { FramedOrigin, Through } from '../messaging/framed';
 import { runInTab } from '../platform/run-in-tab';
-import { readFrame } from './read-frame';
+import { readFrame, type FrameReading } from './read-frame';
 import type { Frame } from './store';
 
 /** A frame that shows another origin by now, or the browser's own page, tells nothing. Its storage for the time of a tab is its own, not the site's. */
 async function readOne(tabId: number, { frameId, origin }: FramedOrigin): Promise<Frame[]> {
   const [found] = await runInTab({ tabId, frameIds: [frameId] }, readFrame, []).catch(() => []);
-  return found?.result.origin === origin ? [{ ...found.result, frameId, session: null, partition: null }] : [];
+  const reading = found && (JSON.parse(found.result) as FrameReading);
+  return reading?.origin === origin ? [{ ...reading, frameId, session: null, partition: null }] : [];
 }
 
 /**

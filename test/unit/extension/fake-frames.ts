@@ -15,8 +15,8 @@ export interface FakeFrame {
   readonly sessionStorage: Record<string, string>;
   /** What it holds of the kinds that are reached from inside: content by key, as text. */
   readonly holds?: Partial<Record<FrameKind, Record<string, string>>>;
-  /** Kinds of those that can't be read just now. */
-  readonly busy?: readonly FrameKind[];
+  /** Kinds that can't be read just now. */
+  readonly busy?: readonly (FrameKind | 'local-storage')[];
   /** What a copy of anything there would lack. */
   readonly losses?: readonly Loss[];
   /** What the page's script does whenever its storage was changed. */
@@ -29,8 +29,8 @@ export const frameOf = (sketch: Partial<FakeFrame> & Pick<FakeFrame, 'origin'>):
   frameId: 0, localStorage: {}, sessionStorage: {}, ...sketch,
 });
 
-const reading = ({ origin, ancestors = [], hosts = [], localStorage, sessionStorage }: FakeFrame): FrameReading => ({
-  origin, ancestors, hosts, local: Object.entries(localStorage), session: Object.entries(sessionStorage),
+const reading = ({ origin, ancestors = [], hosts = [], busy = [], localStorage, sessionStorage }: FakeFrame): FrameReading => ({
+  origin, ancestors, hosts, local: busy.includes('local-storage') ? null : Object.entries(localStorage), session: Object.entries(sessionStorage),
 });
 
 function changed(frame: FakeFrame, { area, origin, remove, set }: AreaChange): string[] | null {

@@ -3,7 +3,7 @@ import { clearSites, undoSites } from '../../../../extension/background/clear-si
 import { listSites } from '../../../../extension/background/list-sites';
 import { lookSites } from '../../../../extension/background/look-sites';
 import { unfinishedCopies } from '../../../../extension/background/undo-copies';
-import { fake, fakeBrowser } from '../fake-browser';
+import { fake } from '../fake-browser';
 import { frameOf, type FakeFrame } from '../fake-frames';
 
 jest.mock('../../../../extension/platform/browser', () => ({ browser: jest.requireActual<typeof import('../fake-browser')>('../fake-browser').fakeBrowser }));
@@ -36,14 +36,7 @@ test('a frame that is gone, or shows another origin, is not reached; the others 
 });
 
 test('kinds that could not be read are named', async () => {
-  const run = fakeBrowser.scripting.executeScript.getMockImplementation();
-  fakeBrowser.scripting.executeScript.mockImplementation(async (injection) => {
-    const results = (await run?.(injection)) ?? [];
-    return results.map(({ result, ...rest }) => {
-      const reply = result as { local?: unknown; value?: object };
-      return { ...rest, result: reply.value ? { value: { ...reply.value, 'cache-storage': null } } : { ...reply, local: null } };
-    });
-  });
+  fake.showTabs({ id: 5, frames: [{ ...frame, busy: ['local-storage', 'cache-storage'] }] });
   expect((await looked())?.[0]).toMatchObject({ isReached: true, unread: ['local-storage', 'cache-storage'] });
 });
 

@@ -138,7 +138,7 @@ test('a clear visits what was found, asks about what an undo would lack, and tel
   press('Clear a.example');
   screen.getByText(/all other kinds that were found go too/);
   confirm('Clear 1 selected site');
-  await screen.findByText(/^worker: a service worker/);
+  await screen.findByText(/^\u2068worker\u2069: a service worker/);
   down.add('https://a.example');
   confirm('Delete all the same');
   await screen.findByText('Removed 2.');
