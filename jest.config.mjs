@@ -12,9 +12,9 @@ const swc = [
 ];
 
 const project = {
-  transform: { '\\.(tsx?|mjs|(module|esm)\\.js)$|/node_modules/devalue/.*\\.js$': swc, '\\.css$': '<rootDir>/test/setup/css-text.cjs' },
+  transform: { '\\.(tsx?|mjs|(module|esm)\\.js)$|/node_modules/(devalue|pixelmatch)/.*\\.js$': swc, '\\.css$': '<rootDir>/test/setup/css-text.cjs' },
   /* Preact ships ES modules only, which Jest's CommonJS mode has to compile. */
-  transformIgnorePatterns: ['/node_modules/(?!(preact|@preact|@testing-library/preact|idb-keyval|fflate|marked|tldts|tldts-core|devalue)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(preact|@preact|@testing-library/preact|idb-keyval|fflate|marked|tldts|tldts-core|devalue|pixelmatch)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/'],
   restoreMocks: true,
 };

@@ -41,6 +41,7 @@ export const STATES: readonly State[] = [
   { id: 'space', surface: PAGE, name: 'Question for space', means: 'A script of this page accepted everything and wants to keep more in a shared object than is allowed unasked.', region: 'DE', chosen: 'accept-all', shows: 'space', has: 'objects' },
   { id: 'inline', surface: PAGE, name: 'Settings in the page', means: 'The page has a <dingtalk-consent-settings> element.', region: 'DE', chosen: 'reject-all', has: 'settings' },
   { id: 'debug', surface: PAGE, name: 'Debug overlay', means: 'The address says consent-debug. It is for developers, and in English alone.', region: 'DE', has: 'debug' },
+  { id: 'debug-centred', surface: PAGE, name: 'Debug overlay over a centred question', means: 'The same, with "layout": "centred": the overlay has the question stand at the end of the window.', region: 'DE', layout: 'centred', has: 'debug' },
 ];
 
 export const stateOf = (id: string | null): State | undefined => STATES.find((state) => state.id === id);

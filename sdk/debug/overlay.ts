@@ -10,15 +10,24 @@ import { createNarrowing } from './narrowing';
 /** Lines that are kept; older ones go. */
 const KEPT = 5_000;
 
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
 /** A part of the page of its own, last in tab order. */
 function createRoot(): ShadowRoot {
   const host = make('dingtalk-consent-debug' as 'div', { lang: 'en', dir: 'ltr' });
   const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [sheetOf(css)];
   (document.body ?? document.documentElement).append(host);
   return root;
+}
+
+/** Has a question in the middle of the window make room: it stands at the end, as the others do. */
+function moveQuestion(): void {
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheetOf('dingtalk-consent[data-layout=centred]::part(banner){inset-block:auto 8px}')];
 }
 
 /** Shows what the guards decide, live, over the page. It takes no focus. Returns what adds to the list; `early` is what was told before. */
@@ -45,6 +54,7 @@ export function showOverlay(view: ConsentView, early: readonly Told[]): (told: T
     body.hidden = !body.hidden;
     fold.setAttribute('aria-expanded', String(!body.hidden));
   }, { 'aria-expanded': 'true', 'aria-controls': 'body' });
+  moveQuestion();
   createRoot().append(make('section', { 'aria-label': 'Consent debug' }, [make('h2', {}, [fold]), body]));
 
   const add = (told: Told): void => {

@@ -1,9 +1,15 @@
 import { stylePage } from './style-page';
 
-/** A region that scrolls has to be reachable by keyboard; one that does not would be a needless stop. */
-function stopWhereItScrolls(region: HTMLElement): void {
-  if (region.scrollHeight > region.clientHeight) region.tabIndex = 0;
-  else region.removeAttribute('tabindex');
+/** What a text that scrolls is to the keyboard and to assistive tools: no landmark, since the region around it is one. The heading names both. */
+const STOP = { tabindex: '0', role: 'article', 'aria-labelledby': 'title' };
+
+/** What scrolls has to be reachable by keyboard (WCAG 2.1.1), and then has a name; what does not would be a needless stop. */
+function stopWhereItScrolls(text: Element): void {
+  const scrolls = text.scrollHeight > text.clientHeight;
+  for (const [name, value] of Object.entries(STOP)) {
+    if (scrolls) text.setAttribute(name, value);
+    else text.removeAttribute(name);
+  }
 }
 
 /**
@@ -13,12 +19,13 @@ function stopWhereItScrolls(region: HTMLElement): void {
  */
 export function keepPageClear(part: HTMLElement): () => void {
   const style = stylePage();
+  const text = part.firstElementChild!;
   const observer = new ResizeObserver(() => {
     const taken = `${Math.ceil(innerHeight - part.getBoundingClientRect().top)}px`;
     style(`:root{box-sizing:content-box;padding-block-end:${taken};scroll-padding-block-end:${taken}}dingtalk-consent[data-part=control]{display:none}`);
-    stopWhereItScrolls(part);
+    stopWhereItScrolls(text);
   });
-  observer.observe(part); // calls at once, and with each other size
+  for (const one of [part, text]) observer.observe(one); // calls at once, and with each other size
   return () => {
     observer.disconnect();
     style('');

@@ -24,17 +24,19 @@ const SCHEMES = [['light', 'none'], ['dark', 'none'], ['dark', 'active']] as con
 
 const section = (name: string): Locator => part(page, name).locator('section').first();
 
-async function open(): Promise<void> {
-  await reach(page, stateOf('debug')!, demo.url(STATES_HOST));
+async function open(id = 'debug'): Promise<void> {
+  await reach(page, stateOf(id)!, demo.url(STATES_HOST));
   await part(page, 'banner').locator('.actions button').first().waitFor();
   await part(page, 'debug').locator('section').waitFor();
   await page.evaluate(() => Array.from({ length: 30 }, (_, index) => localStorage.setItem(`stranger ${index}`, '1')));
   await part(page, 'debug').locator('tbody tr').nth(29).waitFor();
 }
 
-test.each(SIZES)('at %d × %d the overlay leaves the question free, and the question it, unfolded and folded', async (width, height) => {
+const FITS = [...SIZES, [1280, 400] as const].flatMap(([width, height]) => [[width, height, 'debug'], [width, height, 'debug-centred']] as const);
+
+test.each(FITS)('at %d × %d the overlay leaves the question free, and the question it, unfolded and folded: %s', async (width, height, id) => {
   await page.setViewportSize({ width, height });
-  await open();
+  await open(id);
   const fold = part(page, 'debug').getByRole('button', { name: 'Consent debug' });
   const heights: number[] = [];
   for (let fit = 0; fit < 2; fit++) {

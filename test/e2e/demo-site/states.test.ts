@@ -53,6 +53,7 @@ const SHOWN: Readonly<Record<string, readonly [part: string, text: RegExp]>> = {
   space: ['space', /More storage space/],
   inline: ['inline', /Privacy settings/],
   debug: ['debug', /Consent debug/],
+  'debug-centred': ['debug', /Consent debug/],
 };
 
 test.each(STATES)('$id', async (state) => {
