@@ -1,10 +1,10 @@
 import type { LookedOrigin } from '../messaging/framed';
 import type { LookAt } from '../messaging/look';
 import type { StoredItem } from '../messaging/messages';
-import { kindName } from '../ui/kind-name';
 import { RowTable } from '../ui/RowTable';
 import { Looker } from '../ui/shown-tab-context';
 import { text } from '../ui/text';
+import { unreadLines } from '../ui/unread-lines';
 import type { Looking } from './use-looking';
 
 interface Props {
@@ -20,10 +20,12 @@ interface Props {
 function Gaps({ origins }: Pick<Props, 'origins'>) {
   const missed = origins.filter(({ isReached }) => !isReached);
   const nothing = origins.filter(({ isReached, items, unread }) => isReached && !items.length && !unread.length);
+  const unread = origins.flatMap((one) => one.unread.map((kind) => ({ kind, origin: one.origin })));
   const namesOf = (some: readonly LookedOrigin[]): string => some.map(({ origin }) => origin).join(', ');
   return (
     <>
-      {origins.filter(({ unread }) => unread.length > 0).map(({ origin, unread }) => <p key={origin}>{text('notReadKinds', origin, unread.map(kindName).join(', '))}</p>)}
+      {unread.length > 0 && <p class="caption">{text('unreadTitle')}</p>}
+      {unreadLines(unread).map((line) => <p key={line}>{line}</p>)}
       {nothing.length > 0 && <p>{text('otherKindsNone', namesOf(nothing))}</p>}
       {missed.length > 0 && <p>{text('notReached', namesOf(missed))}</p>}
     </>
