@@ -16,7 +16,7 @@ import { applyImport, previewImport } from './import-items';
 import { listSites, siteItems } from './list-sites';
 import { protectItem } from './protect';
 import { lift, listRefusals, refuse } from './refuse';
-import { grantedTab } from './site-tab';
+import { grantedTab, stillGranted } from './site-tab';
 import { undoLast } from './undo';
 import { forgetCopies, shortenCopies } from './undo-copies';
 import { viewSite } from './view-site';
@@ -35,7 +35,10 @@ export const ANSWERS: Answers = {
   'item.look': async ({ tabId, id, at }) => lookInto(await grantedTab(tabId), id, at),
   async 'items.clear'({ tabId, ids, acceptsLosses = false }) {
     const wanted = new Set(ids);
-    return clearItems(await grantedTab(tabId), ({ id }) => wanted.has(id), { acceptsLosses });
+    const tab = await grantedTab(tabId);
+    const result = await clearItems(tab, ({ id }) => wanted.has(id), { acceptsLosses });
+    await stillGranted(tab);
+    return result;
   },
   'undo.restore': async ({ tabId }) => undoLast(await writableTab(tabId)),
   'item.add': async ({ tabId, item }) => addItem(await writableTab(tabId), item),
