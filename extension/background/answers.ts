@@ -19,7 +19,7 @@ import { lookSites, tabOfSite } from './look-sites';
 import { protectItem } from './protect';
 import { reachSites } from './reach-sites';
 import { lift, listRefusals, refuse } from './refuse';
-import { grantedTab } from './site-tab';
+import { grantedTab, stillGranted } from './site-tab';
 import { undoLast } from './undo';
 import { forgetCopies, shortenCopies } from './undo-copies';
 import { viewSite } from './view-site';
@@ -39,7 +39,10 @@ export const ANSWERS: Answers = {
   'item.look': async ({ tabId, id, at, through }) => lookInto(through ? tabOfSite(through, tabId) : await grantedTab(tabId), id, at),
   async 'items.clear'({ tabId, ids, acceptsLosses = false }) {
     const wanted = new Set(ids);
-    return clearItems(await grantedTab(tabId), ({ id }) => wanted.has(id), { acceptsLosses });
+    const tab = await grantedTab(tabId);
+    const result = await clearItems(tab, ({ id }) => wanted.has(id), { acceptsLosses });
+    await stillGranted(tab);
+    return result;
   },
   'undo.restore': async ({ tabId }) => undoLast(await writableTab(tabId)),
   'item.add': async ({ tabId, item }) => addItem(await writableTab(tabId), item),

@@ -24,9 +24,17 @@ export async function siteTab(tabId: number): Promise<SiteTab> {
   return { access: hasAccess(url, granted) ? 'granted' : 'missing', tab: { ...tab, id: tabId, url }, granted };
 }
 
+const NO_ACCESS = 'Stored Here has no access to this site';
+
 /** The same where only access will do. Rejects with a sentence for the visitor. */
 export async function grantedTab(tabId: number): Promise<VisibleTab> {
   const found = await siteTab(tabId);
-  if (found.access !== 'granted') throw new Error('Stored Here has no access to this site');
+  if (found.access !== 'granted') throw new Error(NO_ACCESS);
   return found.tab;
+}
+
+/** Rejects with the same sentence where access was taken away meanwhile: what is read after that says nothing of what is there. */
+export async function stillGranted({ url }: VisibleTab): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  if (!hasAccess(url, origins)) throw new Error(NO_ACCESS);
 }

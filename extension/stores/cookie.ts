@@ -7,7 +7,8 @@ import { siteOfHost } from './site';
 import type { Failure, Row, Store } from './store';
 import { expireCookie, writeCookie, type CookieContent } from './write-cookie';
 
-function rowOf(cookie: Cookies.Cookie, site: string): Row {
+/** A cookie as a row of what is stored for `site`. */
+export function rowOfCookie(cookie: Cookies.Cookie, site: string): Row {
   const { name, value, domain, path, httpOnly, secure, hostOnly, sameSite, expirationDate } = cookie;
   return {
     id: idOfCookie(identityOf(cookie)),
@@ -45,7 +46,7 @@ const hasEnded = ({ expires }: Row): boolean => expires !== null && expires <= D
 export const cookieStore: Store = {
   async list(place) {
     const cookies = await readCookies(place);
-    return [...new Map(cookies.map((cookie) => rowOf(cookie, place.site)).map((row) => [row.id, row])).values()];
+    return [...new Map(cookies.map((cookie) => rowOfCookie(cookie, place.site)).map((row) => [row.id, row])).values()];
   },
   remove: (_, rows) => each(rows, (row) => expireCookie(cookieOfId(row.id), contentOf(row))),
   snapshot: (_, rows) => Promise.resolve({ copies: rows, losses: [] }),

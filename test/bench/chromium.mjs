@@ -21,11 +21,11 @@ function installed() {
 /** Chromium whose visitors (`newContext`) know nothing of each other; Ctrl+C is left to whoever starts it. Throws where it is not installed. */
 export const launchChromium = () => chromium.launch({ executablePath: installed(), headless: true, args: SWITCHES, handleSIGINT: false });
 
-/** Throws where Chromium is not installed. */
-export async function startChromium() {
+/** `args`: more switches. Throws where Chromium is not installed. */
+export async function startChromium({ args = [] } = {}) {
   const executablePath = installed();
   const profile = await mkdtemp(join(tmpdir(), 'bench-profile-'));
-  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: SWITCHES });
+  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: [...SWITCHES, ...args] });
   return {
     context,
     version: context.browser().version(),

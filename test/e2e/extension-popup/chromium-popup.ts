@@ -4,7 +4,7 @@ import { until } from '../browsers/until';
 import type { PopupLab, PopupPage } from './popup-page';
 
 /** Chromium with the extension in it. */
-export async function chromiumPopup(options: LabOptions = {}): Promise<PopupLab> {
+export async function chromiumPopup(options: LabOptions = {}): Promise<PopupLab & Awaited<ReturnType<typeof chromiumLab>>> {
   const lab = await chromiumLab(options);
   const root = `chrome-extension://${await lab.chromium.extensionId()}`;
   const open = async (path: string): Promise<PopupPage> => {
