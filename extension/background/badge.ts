@@ -53,7 +53,7 @@ export function cookieCounted({ domain, partitionKey }: Pick<Cookies.Cookie, 'do
     setTimeout(() => {
       const sites = new Set(due);
       due.clear();
-      void showWhere((site) => sites.has(site));
+      void quietly(showWhere((site) => sites.has(site)));
     }, GATHER);
   }
   due.add(siteOfHost(domain));

@@ -31,6 +31,7 @@ export function tabChanged(tabId: number): void {
 export async function cookieChanged({ domain, partitionKey }: Cookies.Cookie): Promise<void> {
   const sites = [siteOfHost(domain), siteOfUrl(partitionKey?.topLevelSite ?? '')];
   for (const tabId of new Set(watchers.values())) {
+    if (due.has(tabId)) continue;
     /* The tab may have closed while its watcher is still there. */
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (tab?.url && sites.includes(siteOfUrl(tab.url))) tabChanged(tabId);
