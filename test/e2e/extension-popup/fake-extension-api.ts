@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 export interface FakedApi {
   readonly answers: Readonly<Record<string, unknown>>;
   /** Folder of `_locales`. */
-  readonly locale?: 'en' | 'zh_CN';
+  readonly locale?: string;
   /** Filters that the visitor keeps. */
   readonly filters?: readonly { readonly name: string; readonly query: string }[];
 }
