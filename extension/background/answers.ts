@@ -16,6 +16,7 @@ import { exportItems } from './export-items';
 import { applyImport, previewImport } from './import-items';
 import { listSites, siteItems } from './list-sites';
 import { lookSites, tabOfSite } from './look-sites';
+import { objectFile } from './object-file';
 import { protectItem } from './protect';
 import { reachSites } from './reach-sites';
 import { lift, listRefusals, refuse } from './refuse';
@@ -52,6 +53,7 @@ export const ANSWERS: Answers = {
     return { isProtected };
   },
   'export.items': async ({ tabId, scope }) => exportItems(await grantedTab(tabId), scope),
+  'object.file': async ({ tabId, id }) => ({ sol: await objectFile(await grantedTab(tabId), id) }),
   'import.preview': async ({ tabId, items }) => previewImport(await grantedTab(tabId), items),
   'import.apply': async ({ tabId, items }) => applyImport(await writableTab(tabId), items),
   'undo.forget': async () => ({ forgotten: await forgetCopies() }),

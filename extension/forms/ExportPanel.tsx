@@ -9,9 +9,10 @@ import { plural, text } from '../ui/text';
 import { unreadLines } from '../ui/unread-lines';
 import type { TextKey } from '../ui/text';
 import { FILES, WRITE_FORMATS, writeTransfer, type WriteFormat } from '../transfer/write-transfer';
+import { kindName } from '../ui/kind-name';
 import type { Writing } from '../transfer/outcome';
 import { PanelFrame } from './PanelFrame';
-import { saveFile } from './save-file';
+import { saveFile, type SavedFile } from './save-file';
 import { leftOut } from './transfer-words';
 import { useAttempt } from './use-attempt';
 
@@ -32,6 +33,15 @@ const FORMAT_NAMES: Readonly<Record<WriteFormat, readonly [name: TextKey, hint: 
   curl: ['formatCurl', 'formatCurlHint'], csv: ['formatCsv', 'formatCsvHint'],
 };
 
+/** Formats for texts of many items, and the file that a shared object is. */
+type Format = WriteFormat | 'sol';
+
+const formatsOf = (item: StoredItem | null): readonly Format[] => (item?.kind === 'shared-object' ? [...WRITE_FORMATS, 'sol'] : WRITE_FORMATS);
+const formatName = (format: Format): string => (format === 'sol' ? `${kindName('shared-object')} (.sol)` : text(FORMAT_NAMES[format][0]));
+
+/** The last part of an object's name is the file that a player would make. */
+const solName = (name: string): string => `${name.split('/').pop() || 'shared-object'}.sol`;
+
 /** The address that header and curl command are for: of one cookie its own, else the page's. */
 export function addressFor(item: StoredItem | null, url: string): string {
   if (item?.kind !== 'cookie') return url;
@@ -39,14 +49,14 @@ export function addressFor(item: StoredItem | null, url: string): string {
   return URL.canParse(address) ? address : url;
 }
 
-function FormatField({ format, onChange }: { readonly format: WriteFormat; readonly onChange: (format: WriteFormat) => void }) {
+function FormatField({ item, format, onChange }: { readonly item: StoredItem | null; readonly format: Format; readonly onChange: (format: Format) => void }) {
   return (
     <div class="form-field">
       <label for="export-format">{text('formatLabel')}</label>
-      <select id="export-format" value={format} aria-describedby="export-hint" onChange={(event) => onChange(event.currentTarget.value as WriteFormat)}>
-        {WRITE_FORMATS.map((one) => <option key={one} value={one}>{text(FORMAT_NAMES[one][0])}</option>)}
+      <select id="export-format" value={format} aria-describedby="export-hint" onChange={(event) => onChange(event.currentTarget.value as Format)}>
+        {formatsOf(item).map((one) => <option key={one} value={one}>{formatName(one)}</option>)}
       </select>
-      <p id="export-hint" class="hint">{text(FORMAT_NAMES[format][1])}</p>
+      <p id="export-hint" class="hint">{format !== 'sol' && text(FORMAT_NAMES[format][1])}</p>
     </div>
   );
 }
@@ -71,9 +81,7 @@ function ScopeField({ view, scope, hasFound, onChange }: { readonly view: SiteVi
 /** What is ready to leave, after the warning, and as what: the choices may change since. */
 interface Ready extends Writing {
   readonly count: number;
-  readonly format: WriteFormat;
-  /** What the file is called by: a site, or all of them. */
-  readonly of: string;
+  readonly file: SavedFile;
   readonly losses: readonly NamedLoss[];
   readonly unread: readonly Unread[];
 }
@@ -100,12 +108,19 @@ function LastWord({ id, ready, details, onCopy, onSave }: ReadyProps) {
       </div>
       {ready.count > 0 && (
         <div class="buttons">
-          <button type="button" class="danger" onClick={onCopy}>{text('copyAnyway')}</button>
+          {typeof ready.file.content === 'string' && <button type="button" class="danger" onClick={onCopy}>{text('copyAnyway')}</button>}
           <button type="button" class="danger" onClick={onSave}>{text('saveAnyway')}</button>
         </div>
       )}
     </>
   );
+}
+
+/** The file that a shared object is. */
+async function prepareObject({ id, name }: StoredItem, tabId: number): Promise<Ready> {
+  const { sol } = await ask('object.file', { tabId, id });
+  const content = Uint8Array.from(atob(sol), (character) => character.charCodeAt(0));
+  return { text: '', left: [], losses: [], unread: [], count: 1, file: { name: solName(name), type: 'application/octet-stream', content } };
 }
 
 /** What the chosen scope stands for. */
@@ -116,7 +131,7 @@ function scopeOf(item: StoredItem | null, found: readonly StoredItem[] | null, s
 
 /** Copies or saves items in a format, after a warning: values are secrets. */
 export function ExportPanel({ item, found, view, onDone, onCancel }: Props) {
-  const [format, setFormat] = useState<WriteFormat>('json');
+  const [format, setFormat] = useState<Format>('json');
   const [scope, setScope] = useState<Scope>(found ? 'found' : 'site');
   const [ready, setReady] = useState<Ready | null>(null);
   const { busy, failure, attempt, drop, fail } = useAttempt();
@@ -129,9 +144,12 @@ export function ExportPanel({ item, found, view, onDone, onCancel }: Props) {
   const prepare = (): Promise<void> => {
     const asked = scopeOf(item, found, scope);
     const write = async (): Promise<Ready> => {
+      if (format === 'sol') return prepareObject(item as StoredItem, view.tabId);
       const { items, losses, unread } = await ask('export.items', { tabId: view.tabId, scope: asked });
       const written = writeTransfer(format, items, addressFor(item, view.url));
-      return { ...written, losses, unread, format, of: asked === 'all-sites' ? 'all' : view.site, count: items.length - written.left.length };
+      const { ending, type } = FILES[format];
+      const file = { name: `stored-here-${asked === 'all-sites' ? 'all' : view.site}.${ending}`, type, content: written.text };
+      return { ...written, losses, unread, file, count: items.length - written.left.length };
     };
     return attempt(write, setReady);
   };
@@ -139,8 +157,7 @@ export function ExportPanel({ item, found, view, onDone, onCancel }: Props) {
   const copy = (written: Ready): void =>
     void navigator.clipboard.writeText(written.text).then(() => onDone(done(text('copied'), details)), () => fail(text('copyFailed')));
   const save = (written: Ready): void => {
-    const { ending, type } = FILES[written.format];
-    saveFile({ name: `stored-here-${written.of}.${ending}`, type, text: written.text });
+    saveFile(written.file);
     onDone(done(plural('exported', written.count), details));
   };
   const title = item ? text('copyAsNamed', itemName(item)) : text('exportItems');
@@ -150,7 +167,7 @@ export function ExportPanel({ item, found, view, onDone, onCancel }: Props) {
       onAction={() => void prepare()} onCancel={onCancel}
     >
       {!item && <ScopeField view={view} scope={scope} hasFound={found !== null} onChange={(chosen) => anew(() => setScope(chosen))} />}
-      <FormatField format={format} onChange={(chosen) => anew(() => setFormat(chosen))} />
+      <FormatField item={item} format={format} onChange={(chosen) => anew(() => setFormat(chosen))} />
       <div role="alert">{failure !== null && <p class="problem">{failure}</p>}</div>
       {ready && <LastWord id={readyId} ready={ready} details={details} onCopy={() => copy(ready)} onSave={() => save(ready)} />}
     </PanelFrame>

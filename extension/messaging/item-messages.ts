@@ -79,6 +79,8 @@ export interface ItemMessages {
   /** From now on no clear takes the item; or again it does. */
   'item.protect': (ask: { tabId: number; id: string; isProtected: boolean }) => { isProtected: boolean };
   'export.items': (ask: { tabId: number; scope: ExportScope }) => Exported;
+  /** The `.sol` file of one shared object, base64. */
+  'object.file': (ask: { tabId: number; id: string }) => { sol: string };
   /** Says what `import.apply` would do; writes nothing. */
   'import.preview': (ask: { tabId: number; items: readonly Carried[] }) => ImportPreview;
   'import.apply': (ask: { tabId: number; items: readonly Carried[] }) => ImportResult;

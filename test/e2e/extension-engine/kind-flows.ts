@@ -87,6 +87,12 @@ export function kindFlows(start: () => Promise<Lab>, { hasBuckets }: KindExpecta
     expect((await look('shared-object', '127.0.0.1/movie.swf/settings')).parts.length).toBeGreaterThan(0);
   });
 
+  test('gives a shared object as the file that the player wrote', async () => {
+    const name = '127.0.0.1/movie.swf/settings';
+    const { sol } = await lab.ask('object.file', { tabId: page.tabId, id: await idOf('shared-object', name) });
+    expect(sol).toBe(await page.evaluate(`localStorage.getItem('${name}')`));
+  });
+
   test('a database that the page keeps open fails by name, and is gone once the page lets go', async () => {
     await page.evaluate(`new Promise((resolve) => { const request = indexedDB.open('typed'); request.onsuccess = () => { window.open_ = request.result; resolve(null); }; })`);
     const result = await lab.ask('items.clear', { tabId: page.tabId, ids: [await idOf('indexed-db', 'typed')] });

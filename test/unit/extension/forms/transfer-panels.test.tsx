@@ -63,6 +63,32 @@ describe('Export', () => {
   });
 });
 
+test('a shared object can be saved as the file that it is, and nothing else can', async () => {
+  const object = item({ id: 'o', kind: 'shared-object', name: 'shop.example/movie.swf/settings', domain: 'https://www.shop.example', path: '', value: '' });
+  await showApp(view({ items: [sid, object] }));
+  const formats = (): string[] => [...screen.getByRole<HTMLSelectElement>('combobox', { name: 'Format' }).options].map(({ value }) => value);
+  press('Details of sid');
+  press('Copy sid as…');
+  await screen.findByRole('dialog');
+  expect(formats()).not.toContain('sol');
+  press('Cancel');
+  press(`Details of ${object.name}`);
+  press(`Copy ${object.name} as…`);
+  await screen.findByRole('dialog');
+  whenAsked('object.file', () => ({ sol: 'AL8A' }));
+  const files: Blob[] = [];
+  Object.assign(URL, { createObjectURL: (blob: Blob) => (files.push(blob), 'blob:x'), revokeObjectURL: () => undefined });
+  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation();
+  await act(() => void fireEvent.change(screen.getByRole('combobox', { name: 'Format' }), { target: { value: 'sol' } }));
+  press('Continue');
+  await screen.findByText(/^1 item is ready/);
+  expect(screen.queryByRole('button', { name: 'Copy anyway' })).toBeNull();
+  press('Save as a file anyway');
+  await waitFor(() => expect((click.mock.contexts[0] as HTMLAnchorElement).download).toBe('settings.sol'));
+  expect([files[0]?.size, files[0]?.type]).toEqual([3, 'application/octet-stream']);
+  expect(questions('object.file')).toEqual([{ tabId: 7, id: 'o' }]);
+});
+
 test('what leaves without a part of it is named before it leaves', async () => {
   await openMore('Export');
   whenAsked('export.items', () => ({ items: [carried], losses: [{ id: 'b', name: 'assets', loss: 'opaque-body' }, { id: 'c', name: '', loss: 'not-copied' }], unread: [{ kind: 'indexed-db', origin: 'https://www.shop.example' }] }));
