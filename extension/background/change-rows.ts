@@ -49,7 +49,7 @@ async function removeMoved(tab: VisibleTab, moved: readonly Row[]): Promise<Read
  * there before the first write; in the end it holds what was really done.
  */
 export async function changeRows(tab: VisibleTab, changes: readonly Change[]): Promise<{ readonly results: readonly Changed[]; readonly undo: UndoCopy | null }> {
-  const undoPlace = undoPlaceOf(await openPlace(tab), tab);
+  const undoPlace = await undoPlaceOf(tab);
   return inTurnAt(undoPlace, () => changeNow(tab, changes, undoPlace));
 }
 

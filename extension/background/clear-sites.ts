@@ -26,7 +26,7 @@ async function clearSite(choice: FramedSite, { ids, tabId, acceptsLosses = !choi
     const { undo, losses, isToConfirm, ...cleared } = await clearItems(tab, ({ id, party }) => party === 'first' && (ids?.has(id) ?? true), { acceptsLosses });
     if (isToConfirm) return { ...NOTHING, toConfirm: [{ storeId, site, losses }] };
     const isUndoable = undo !== null && cleared.removed + cleared.returned.length > 0;
-    const copy = isUndoable ? await undoCopy(undoPlaceOf(choice, tab)) : null;
+    const copy = isUndoable ? await undoCopy(await undoPlaceOf(tab)) : null;
     return { ...cleared, undo: copy ? [siteUndoOf(choice, copy)] : [] };
   } catch {
     return { ...NOTHING, failed: [{ id: site, name: site, reason: 'refused-by-browser' }] };
@@ -51,7 +51,7 @@ export async function clearSites(sites: readonly FramedSite[], options: SitesCle
 /** What is refused now would be removed again at once; its copy waits. */
 async function undoSite(wanted: SiteUndo & FramedSite, tabId?: number): Promise<UndoResult> {
   const tab = tabOfSite(wanted, tabId);
-  const copy = await undoCopy(undoPlaceOf(wanted, tab));
+  const copy = await undoCopy(await undoPlaceOf(tab));
   const isMeant = copy?.time === wanted.time && !(await refusalOf(wanted.site, tab.incognito));
   return isMeant ? undoLast(tab, wanted.time) : { restored: 0, failed: [] };
 }

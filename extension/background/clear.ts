@@ -94,7 +94,7 @@ async function clearNow(clear: Clear, options: ClearOptions): Promise<ClearResul
  * what. Items that are gone by now are no one's failure and are not counted; what the visitor protected is spared and counted.
  */
 export async function clearItems(tab: VisibleTab, picks: (row: Row) => boolean, options: ClearOptions = {}): Promise<ClearResult> {
-  const undoPlace = undoPlaceOf(await openPlace(tab), tab);
+  const undoPlace = await undoPlaceOf(tab);
   return inTurnAt(undoPlace, async () => {
     const place = await openPlace(tab);
     const picked = (await listRows(place)).filter(picks);

@@ -17,8 +17,8 @@ const ROUNDING = 60_000;
 export const cappedAt = (next: Row, found: Row): number | null =>
   next.expires !== null && found.expires !== null && found.expires < next.expires - ROUNDING ? found.expires : null;
 
-async function refused(tab: VisibleTab, { place }: Before, objection: Objection): Promise<ChangeResult> {
-  return { changed: false, objection, capped: null, undo: undoStateOf(await undoCopy(undoPlaceOf(place, tab))) };
+async function refused(tab: VisibleTab, objection: Objection): Promise<ChangeResult> {
+  return { changed: false, objection, capped: null, undo: undoStateOf(await undoCopy(await undoPlaceOf(tab))) };
 }
 
 function objectionAfter({ found, oldKept, reason }: Changed, item: Carried): Objection | null {
@@ -34,10 +34,10 @@ function isElsewhere({ place }: Before, old: Row | null, next: Row): boolean {
 
 async function write(tab: VisibleTab, before: Before, { old, item }: { old: Row | null; item: Carried }): Promise<ChangeResult> {
   const plan = planItem(before, item);
-  if ('objection' in plan) return refused(tab, before, plan.objection);
+  if ('objection' in plan) return refused(tab, plan.objection);
   const { next, twin } = plan;
-  if (twin && twin.id !== old?.id) return refused(tab, before, { field: 'name', why: 'taken' });
-  if (next.kind === 'cookie' && isElsewhere(before, old, next)) return refused(tab, before, { field: 'domain', why: 'other-site' });
+  if (twin && twin.id !== old?.id) return refused(tab, { field: 'name', why: 'taken' });
+  if (next.kind === 'cookie' && isElsewhere(before, old, next)) return refused(tab, { field: 'domain', why: 'other-site' });
   const { results: [result], undo } = await changeRows(tab, [{ old, next }]);
   const { found } = result as Changed;
   if (found && old && old.id !== found.id && (await isProtected(old.id, tab.incognito))) await protectItem(tab, found.id, true);
@@ -54,5 +54,5 @@ export async function editItem(tab: VisibleTab, id: string, item: Carried): Prom
   const before = await readBefore(tab, [item]);
   const old = before.rows.find((row) => row.id === id);
   if (old) return write(tab, { ...before, twin: (next) => (keyOf(next) === keyOf(old) ? old : before.twin(next)) }, { old, item });
-  return refused(tab, before, { field: null, why: 'gone' });
+  return refused(tab, { field: null, why: 'gone' });
 }

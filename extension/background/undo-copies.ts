@@ -4,7 +4,8 @@ import { browser } from '../platform/browser';
 import { createQueue, type Queue } from '../platform/create-queue';
 import { SETTINGS } from '../settings/settings';
 import { LONGEST } from '../stores/carry-copy';
-import type { VisibleTab } from '../stores/open-place';
+import { storeIdOf, type VisibleTab } from '../stores/open-place';
+import { siteOfUrl } from '../stores/site';
 import type { Copy, Place, Row } from '../stores/store';
 
 /** All that the last clear of a site removed. Holds live tokens, hence the limits below. */
@@ -27,7 +28,7 @@ export interface UndoPlace extends Pick<Place, 'site' | 'storeId'> {
 }
 
 /** Where the copy of a tab's site is. */
-export const undoPlaceOf = ({ site, storeId }: Pick<Place, 'site' | 'storeId'>, { incognito }: Pick<VisibleTab, 'incognito'>): UndoPlace => ({ site, storeId, isPrivate: incognito });
+export const undoPlaceOf = async (tab: VisibleTab): Promise<UndoPlace> => ({ site: siteOfUrl(tab.url), storeId: await storeIdOf(tab), isPrivate: tab.incognito });
 
 /** Beyond this a clear can't be undone, characters of names and contents: the browser gives session storage 10 MB in all. */
 export const MOST = { kept: LONGEST, private: 4_000_000 } as const;

@@ -22,7 +22,7 @@ async function takeBack(tab: VisibleTab, { clearing: _, ...copy }: UndoCopy): Pr
   const missing = copies.filter((one) => refused.has(one.id) || !isSame(one, again.get(one.id)));
   const kept = added.filter(({ id }) => again.has(id));
   const rest = { ...copy, copies: missing, ...(copy.added && { added: kept }) };
-  await putUndoCopy(undoPlaceOf(place, tab), missing.length || kept.length ? rest : null);
+  await putUndoCopy(await undoPlaceOf(tab), missing.length || kept.length ? rest : null);
   return {
     ...(copy.added && { isChange: true }),
     restored: copies.length + added.length - missing.length - kept.length,
@@ -35,7 +35,7 @@ async function takeBack(tab: VisibleTab, { clearing: _, ...copy }: UndoCopy): Pr
  * that moment was meant.
  */
 export async function undoLast(tab: VisibleTab, time?: number): Promise<UndoResult> {
-  const undoPlace = undoPlaceOf(await openPlace(tab), tab);
+  const undoPlace = await undoPlaceOf(tab);
   return inTurnAt(undoPlace, async () => {
     const copy = await undoCopy(undoPlace);
     if (!copy || (time !== undefined && copy.time !== time)) throw new Error('There is no copy to undo from any more');

@@ -32,7 +32,7 @@ async function viewGranted(tab: VisibleTab, granted: readonly string[]): Promise
   const [rows, claim, undo, reached] = await Promise.all([
     listRows(place),
     claimOf(tab.id),
-    undoCopy(undoPlaceOf(place, tab)),
+    undoPlaceOf(tab).then(undoCopy),
     place.reached,
   ]);
   return {
