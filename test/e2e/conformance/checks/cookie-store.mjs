@@ -21,6 +21,7 @@ const changes = (env, act) => async () => {
   await env.pause(100);
   store.addEventListener('change', hear);
   await act();
+  for (let tries = 0; tries < 20 && !told.length; tries++) await env.pause(50); // a busy machine tells later
   await env.pause(150);
   store.removeEventListener('change', hear);
   return told;
@@ -73,6 +74,7 @@ export const checks = {
   'onchange': where(async (env) => {
     store.onchange = (event) => env.log.push([event.constructor.name, event.target === store, event.isTrusted, typeof store.onchange]);
     await store.set('c_a', '1');
+    for (let tries = 0; tries < 20 && !env.log.length; tries++) await env.pause(50);
     await env.pause(150);
     store.onchange = null;
     return env.log;

@@ -21,6 +21,7 @@ async function received({ frame, pause }, act) {
   const hear = (event) => told.push(event);
   addEventListener('storage', hear);
   await act(contentWindow);
+  for (let tries = 0; tries < 10 && !told.length; tries++) await pause(30); // a busy machine tells later
   await pause(60);
   removeEventListener('storage', hear);
   return told;
