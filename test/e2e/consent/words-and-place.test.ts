@@ -59,7 +59,7 @@ test.each([
   const box = (await question().boundingBox())!;
   const found = { left: box.x, right: 1100 - box.x - box.width, bottom: 800 - box.y - box.height };
   for (const [side, gap] of Object.entries(gaps)) expect(Math.abs(found[side as keyof typeof found] - gap)).toBeLessThan(4);
-  if (layout === 'card') expect(box.width).toBeLessThan(450);
+  if (layout === 'card') expect(box.width).toBeLessThan(1100 / 2); // a corner, not a bar
   if (layout === 'centred') expect([Math.abs(found.left - found.right), Math.abs(box.y - found.bottom)].every((off) => off < 3)).toBe(true);
 });
 
