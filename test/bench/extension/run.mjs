@@ -1,7 +1,7 @@
 /**
  * What the extension costs beside a list written by hand, in real Chromium: time to the list, a search, memory, delete all.
  * `node test/bench/extension/run.mjs` after a build prints the table; `--rounds N` takes another number than 7; `--write` puts it into
- * docs/extension-cost.md; `--extension FOLDER --page popup.html` lists with an unpacked cookie manager too.
+ * docs/extension-cost.md; `--keys` measures local storage instead of cookies; `--extension FOLDER --page popup.html` lists with an unpacked cookie manager too.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -124,7 +124,7 @@ async function start({ extension }) {
 }
 
 async function run() {
-  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' }, write: { type: 'boolean', default: false }, extension: { type: 'string' }, page: { type: 'string', default: 'popup.html' } } });
+  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' }, write: { type: 'boolean', default: false }, keys: { type: 'boolean', default: false }, extension: { type: 'string' }, page: { type: 'string', default: 'popup.html' } } });
   const begun = await start(values);
   const { context, version } = begun.chromium;
   try {
@@ -143,7 +143,7 @@ async function run() {
     ];
     const lab = { context, browser: begun.browser, site: { page, tab, tabId: tab.id }, columns };
     const results = [];
-    for (const one of CASES) {
+    for (const one of CASES.filter(({ keys }) => (keys !== undefined) === values.keys)) {
       await begun.browser.send('Storage.clearCookies');
       await begun.browser.send('Storage.setCookies', { cookies: ofOthers(one.jar) });
       await measureCase(lab, one); // warms up
