@@ -1,5 +1,6 @@
 import type { FramedSite } from '../messaging/framed';
 import type { SitesCleared, SiteUndo, UndoResult } from '../messaging/messages';
+import { sumClears, sumUndos } from '../messaging/sum-results';
 import { refusalOf } from '../refusal/saved-refusals';
 import { clearItems } from './clear';
 import { siteUndoOf } from './list-sites';
@@ -35,17 +36,7 @@ async function clearSite(choice: FramedSite, { ids, tabId, acceptsLosses = !choi
 
 /** Deletes exactly the cookies of these sites, and what their frames hold, all at once; reads again; keeps a copy of each for undo. */
 export async function clearSites(sites: readonly FramedSite[], options: SitesClear = {}): Promise<SitesCleared> {
-  const all = await Promise.all(sites.map((site) => clearSite(site, options)));
-  const spared = all.reduce((sum, one) => sum + (one.spared ?? 0), 0);
-  const toConfirm = all.flatMap((one) => one.toConfirm ?? []);
-  return {
-    removed: all.reduce((sum, { removed }) => sum + removed, 0),
-    failed: all.flatMap(({ failed }) => failed),
-    returned: all.flatMap(({ returned }) => returned),
-    undo: all.flatMap(({ undo }) => undo),
-    ...(spared > 0 && { spared }),
-    ...(toConfirm.length > 0 && { toConfirm }),
-  };
+  return sumClears(await Promise.all(sites.map((site) => clearSite(site, options))));
 }
 
 /** What is refused now would be removed again at once; its copy waits. */
@@ -58,6 +49,5 @@ async function undoSite(wanted: SiteUndo & FramedSite, tabId?: number): Promise<
 
 /** Puts back what these clears removed, and reads again. */
 export async function undoSites(sites: readonly (SiteUndo & FramedSite)[], tabId?: number): Promise<UndoResult> {
-  const all = await Promise.all(sites.map((site) => undoSite(site, tabId)));
-  return { restored: all.reduce((sum, { restored }) => sum + restored, 0), failed: all.flatMap(({ failed }) => failed) };
+  return sumUndos(await Promise.all(sites.map((site) => undoSite(site, tabId))));
 }

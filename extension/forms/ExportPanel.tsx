@@ -79,7 +79,7 @@ function ScopeField({ view, scope, hasFound, onChange }: { readonly view: SiteVi
 }
 
 /** What is ready to leave, after the warning, and as what: the choices may change since. */
-interface Ready extends Writing {
+interface Ready extends Pick<Writing, 'left'> {
   readonly count: number;
   readonly file: SavedFile;
   readonly losses: readonly NamedLoss[];
@@ -90,12 +90,13 @@ interface ReadyProps {
   readonly id: string;
   readonly ready: Ready;
   readonly details: readonly string[];
-  readonly onCopy: () => void;
+  readonly onCopy: (content: string) => void;
   readonly onSave: () => void;
 }
 
 /** Says what is about to leave, and lets it. */
 function LastWord({ id, ready, details, onCopy, onSave }: ReadyProps) {
+  const { content } = ready.file;
   return (
     <>
       <div role="alert" id={id} tabIndex={-1}>
@@ -108,7 +109,7 @@ function LastWord({ id, ready, details, onCopy, onSave }: ReadyProps) {
       </div>
       {ready.count > 0 && (
         <div class="buttons">
-          {typeof ready.file.content === 'string' && <button type="button" class="danger" onClick={onCopy}>{text('copyAnyway')}</button>}
+          {typeof content === 'string' && <button type="button" class="danger" onClick={() => onCopy(content)}>{text('copyAnyway')}</button>}
           <button type="button" class="danger" onClick={onSave}>{text('saveAnyway')}</button>
         </div>
       )}
@@ -120,7 +121,7 @@ function LastWord({ id, ready, details, onCopy, onSave }: ReadyProps) {
 async function prepareObject({ id, name }: StoredItem, tabId: number): Promise<Ready> {
   const { sol } = await ask('object.file', { tabId, id });
   const content = Uint8Array.from(atob(sol), (character) => character.charCodeAt(0));
-  return { text: '', left: [], losses: [], unread: [], count: 1, file: { name: solName(name), type: 'application/octet-stream', content } };
+  return { left: [], losses: [], unread: [], count: 1, file: { name: solName(name), type: 'application/octet-stream', content } };
 }
 
 /** What the chosen scope stands for. */
@@ -146,16 +147,16 @@ export function ExportPanel({ item, found, view, onDone, onCancel }: Props) {
     const write = async (): Promise<Ready> => {
       if (format === 'sol') return prepareObject(item as StoredItem, view.tabId);
       const { items, losses, unread } = await ask('export.items', { tabId: view.tabId, scope: asked });
-      const written = writeTransfer(format, items, addressFor(item, view.url));
+      const { text: content, left } = writeTransfer(format, items, addressFor(item, view.url));
       const { ending, type } = FILES[format];
-      const file = { name: `stored-here-${asked === 'all-sites' ? 'all' : view.site}.${ending}`, type, content: written.text };
-      return { ...written, losses, unread, file, count: items.length - written.left.length };
+      const file = { name: `stored-here-${asked === 'all-sites' ? 'all' : view.site}.${ending}`, type, content };
+      return { left, losses, unread, file, count: items.length - left.length };
     };
     return attempt(write, setReady);
   };
   const details = leftOut(ready?.left ?? []).map(({ names, reason }) => text('leftOut', names, reason));
-  const copy = (written: Ready): void =>
-    void navigator.clipboard.writeText(written.text).then(() => onDone(done(text('copied'), details)), () => fail(text('copyFailed')));
+  const copy = (content: string): void =>
+    void navigator.clipboard.writeText(content).then(() => onDone(done(text('copied'), details)), () => fail(text('copyFailed')));
   const save = (written: Ready): void => {
     saveFile(written.file);
     onDone(done(plural('exported', written.count), details));
@@ -169,7 +170,7 @@ export function ExportPanel({ item, found, view, onDone, onCancel }: Props) {
       {!item && <ScopeField view={view} scope={scope} hasFound={found !== null} onChange={(chosen) => anew(() => setScope(chosen))} />}
       <FormatField item={item} format={format} onChange={(chosen) => anew(() => setFormat(chosen))} />
       <div role="alert">{failure !== null && <p class="problem">{failure}</p>}</div>
-      {ready && <LastWord id={readyId} ready={ready} details={details} onCopy={() => copy(ready)} onSave={() => save(ready)} />}
+      {ready && <LastWord id={readyId} ready={ready} details={details} onCopy={copy} onSave={() => save(ready)} />}
     </PanelFrame>
   );
 }

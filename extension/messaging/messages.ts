@@ -9,8 +9,7 @@ import type { NamedLoss, Reason, UndoResult } from './undo-result';
 import type { UndoState } from './undo-state';
 import type { Unread } from './unread';
 
-export type { NamedLoss, Reason, StoredItem, UndoResult, UndoState, Unread };
-export type { SiteChoice };
+export type { NamedLoss, Reason, SiteChoice, StoredItem, UndoResult, UndoState, Unread };
 export type { DeclaredState } from './stored-item';
 export type { Loss } from './undo-result';
 

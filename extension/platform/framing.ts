@@ -17,7 +17,7 @@ const idsOf = (tabId: number): [number, number] => {
 
 /**
  * What an answer may not do: forbid the frame, lead elsewhere, store a cookie, delete what is to be read, ask for a password,
- * have reports sent. A redirect without its address is shown as any answer is.
+ * have reports sent. A redirect without its address is shown like every other answer.
  */
 const REMOVED = [
   'x-frame-options', 'content-security-policy', 'content-security-policy-report-only', 'location', 'refresh', 'set-cookie', 'clear-site-data',

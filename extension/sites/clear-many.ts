@@ -1,6 +1,7 @@
 import { ask } from '../messaging/channel';
 import type { FramedSite, LookedSite } from '../messaging/framed';
 import type { SiteChoice, SitesCleared } from '../messaging/messages';
+import { sumClears } from '../messaging/sum-results';
 import { inBatches } from './in-batches';
 import { visitSites, type SiteToVisit } from './visit';
 
@@ -24,11 +25,6 @@ export interface ClearHow {
   readonly acceptsLosses?: boolean;
 }
 
-const joined = (a: SitesCleared, b: SitesCleared): SitesCleared => ({
-  removed: a.removed + b.removed, failed: [...a.failed, ...b.failed], returned: [...a.returned, ...b.returned], undo: [...a.undo, ...b.undo],
-  spared: (a.spared ?? 0) + (b.spared ?? 0), toConfirm: [...(a.toConfirm ?? []), ...(b.toConfirm ?? [])],
-});
-
 /** A site as a message names it. */
 const named = ({ storeId, site, frames }: SiteChoice & FramedSite): FramedSite => ({ storeId, site, ...(frames && { frames }) });
 
@@ -46,6 +42,5 @@ export async function clearMany(sites: readonly SiteToVisit[], onProgress: (done
     return { result: { ...answer, failed: [...answer.failed, ...unreachedIn(looked)] }, looked };
   };
   const { done, results, failure } = await inBatches(sites, { size: BATCH, work, onProgress });
-  const none: SitesCleared = { removed: 0, failed: [], returned: [], undo: [] };
-  return { done, result: results.reduce((sum, { result }) => joined(sum, result), none), looked: results.flatMap(({ looked }) => looked), failure };
+  return { done, result: sumClears(results.map(({ result }) => result)), looked: results.flatMap(({ looked }) => looked), failure };
 }

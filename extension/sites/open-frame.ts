@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { FramedOrigin } from '../messaging/framed';
 import { browser } from '../platform/browser';
 
-/** What is asked for: it shows the origin as any address does, it is small, and no page of the site. */
+/** Every address of an origin shows its storage; this one is small, and no page of the site. */
 const PATH = '/robots.txt';
 
 /** Milliseconds for an address to answer. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../messaging/channel';
 import type { Cleared, NamedLoss, SiteChoice, SitesCleared, SiteUndo, StoredItem, UndoResult } from '../messaging/messages';
+import { sumUndos } from '../messaging/sum-results';
 import { describeClear } from '../ui/describe-clear';
 import { describeUndo } from '../ui/describe-undo';
 import type { Notice } from '../ui/notice';
@@ -80,7 +81,7 @@ export function useClearing({ during }: Advancing, { looked, learn }: Looking): 
       const { done, results, failure } = await inBatches(clears, { size: BATCH, work: undoSome, onProgress: () => true });
       const undone = new Set(done.map(idOfSite));
       setLast((before) => before.filter((one) => !undone.has(idOfSite(one))));
-      const notice = describeUndo({ restored: results.reduce((sum, { restored }) => sum + restored, 0), failed: results.flatMap(({ failed }) => failed) });
+      const notice = describeUndo(sumUndos(results));
       return failure === null ? notice : { ...notice, tone: 'failed', details: [failure, ...notice.details] };
     },
   };
