@@ -4,6 +4,7 @@ import base from './base.css';
 import type { Teller } from './confirmation';
 import { createHost } from './create-host';
 import { draftOf, type Draft } from './draft';
+import entryTables from './entry-tables.css';
 import { reportOf, type Said } from './outcome';
 import css from './preferences.css';
 import { PreferenceCentre } from './PreferenceCentre';
@@ -17,7 +18,7 @@ function focused(): Element | null {
   return element;
 }
 
-export const PREFERENCES_CSS = base + css;
+export const PREFERENCES_CSS = base + css + entryTables;
 
 const NOTHING: Said = { lines: [] };
 
