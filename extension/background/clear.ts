@@ -18,8 +18,8 @@ async function deleteRows(tab: VisibleTab, place: OpenPlace, rows: readonly Row[
   const there = idsOf(again.rows);
   const reasonOf = (row: Row): Failure['reason'] | null => {
     if (!there.has(row.id)) return again.tells(row) ? null : 'not-open';
-    /* A page that has a database open keeps the browser from deleting it, without an error. */
     if (isIllegible(row)) return 'refused-by-browser';
+    /* A page that has a database open keeps the browser from deleting it, without an error. */
     return refused.get(row.id) ?? (row.kind === 'indexed-db' ? 'held-open' : null);
   };
   const failed = rows.flatMap((row): Failure[] => {
