@@ -2,19 +2,23 @@ import type { Cookies } from 'webextension-polyfill';
 import type { Carried } from '../messaging/carried';
 import type { Exported, ExportScope } from '../messaging/item-messages';
 import { listRows, snapshotRows } from '../stores';
+import { expiryOf } from '../stores/cookie-expiry';
 import { openPlace, type VisibleTab } from '../stores/open-place';
 import { readAllCookies } from '../stores/read-cookies';
 import type { Row } from '../stores/store';
 import { unreadOf } from '../stores/unread';
 import { itemOfRow } from './row-of-item';
 
-const itemOfCookie = ({ name, value, domain, path, partitionKey, expirationDate, secure, httpOnly, hostOnly, sameSite }: Cookies.Cookie): Carried => ({
-  kind: 'cookie', name, value, domain, path,
-  partition: partitionKey?.topLevelSite ?? null,
-  hasCrossSiteAncestor: partitionKey?.hasCrossSiteAncestor ?? null,
-  expires: expirationDate === undefined ? null : expirationDate * 1000,
-  flags: { secure, httpOnly, hostOnly, sameSite },
-});
+function itemOfCookie(cookie: Cookies.Cookie): Carried {
+  const { name, value, domain, path, partitionKey, secure, httpOnly, hostOnly, sameSite } = cookie;
+  return {
+    kind: 'cookie', name, value, domain, path,
+    partition: partitionKey?.topLevelSite ?? null,
+    hasCrossSiteAncestor: partitionKey?.hasCrossSiteAncestor ?? null,
+    expires: expiryOf(cookie),
+    flags: { secure, httpOnly, hostOnly, sameSite },
+  };
+}
 
 /** Every cookie of every site that the extension has access to, in one cookie store: browsers leave out the others by themselves. */
 async function allCookies(storeId: string): Promise<Carried[]> {

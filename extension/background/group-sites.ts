@@ -1,6 +1,7 @@
 import type { Cookies } from 'webextension-polyfill';
 import type { SiteCount, SiteSummary } from '../messaging/messages';
 import { byteSize } from '../stores/byte-size';
+import { expiryOf } from '../stores/cookie-expiry';
 import { siteOfHost, siteOfUrl } from '../stores/site';
 
 type Draft = Omit<{ -readonly [K in keyof SiteSummary]: SiteSummary[K] }, 'under' | 'hosts'> & {
@@ -23,12 +24,12 @@ const add = (counts: Map<string, number>, site: string): unknown => counts.set(s
 const listed = (counts: ReadonlyMap<string, number>): SiteCount[] =>
   [...counts].map(([site, count]) => ({ site, count })).sort((a, b) => b.count - a.count || a.site.localeCompare(b.site));
 
-const later = (a: number | null, b: number | undefined): number | null => (b === undefined ? a : Math.max(a ?? 0, b * 1000));
+const later = (a: number | null, b: number | null): number | null => (b === null ? a : Math.max(a ?? 0, b));
 
 function count(draft: Draft, cookie: Cookies.Cookie): void {
   draft.count += 1;
   draft.size += byteSize(cookie.name, cookie.value);
-  draft.expires = later(draft.expires, cookie.expirationDate);
+  draft.expires = later(draft.expires, expiryOf(cookie));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Cookies } from 'webextension-polyfill';
 import { likelySignIn } from '../../sdk/lib/likely-sign-in';
 import { byteSize } from './byte-size';
+import { expiryOf } from './cookie-expiry';
 import { cookieOfId, idOfCookie, identityOf } from './cookie-identity';
 import { readCookies } from './read-cookies';
 import { siteOfHost } from './site';
@@ -9,7 +10,7 @@ import { expireCookie, writeCookie, type CookieContent } from './write-cookie';
 
 /** A cookie as a row of what is stored for `site`. */
 export function rowOfCookie(cookie: Cookies.Cookie, site: string): Row {
-  const { name, value, domain, path, httpOnly, secure, hostOnly, sameSite, expirationDate } = cookie;
+  const { name, value, domain, path, httpOnly, secure, hostOnly, sameSite } = cookie;
   return {
     id: idOfCookie(identityOf(cookie)),
     kind: 'cookie',
@@ -17,7 +18,7 @@ export function rowOfCookie(cookie: Cookies.Cookie, site: string): Row {
     size: byteSize(name, value),
     partition: cookie.partitionKey?.topLevelSite ?? null,
     party: siteOfHost(domain) === site ? 'first' : 'third',
-    expires: expirationDate === undefined ? null : expirationDate * 1000,
+    expires: expiryOf(cookie),
     flags: { httpOnly, secure, hostOnly, sameSite },
     likelySignIn: likelySignIn(name),
   };
