@@ -53,11 +53,11 @@ const MAY = {
     ...EXTENSION, 'extension/transfer', 'extension/platform', 'extension/messaging', 'extension/settings', 'extension/stores', 'extension/refusal', 'extension/automatic', 'extension/content',
     'npm:idb-keyval', 'npm:tldts', API_TYPES,
   ],
-  'extension/content': [...EXTENSION, ...PAGE_ERASERS, 'sdk/natives', 'sdk/shared-objects', 'types:extension/messaging', 'npm:devalue'],
+  'extension/content': [...EXTENSION, ...PAGE_ERASERS, 'sdk/natives', 'sdk/shared-objects', 'extension/messaging/notice', 'types:extension/messaging', 'npm:devalue'],
   /* Pure: lists of names, and what a visitor types to find an item. */
   'extension/knowledge': ['sdk/protocol', 'types:extension/messaging'],
   'extension/filter': ['sdk/protocol', 'extension/knowledge', 'types:extension/messaging'],
-  'extension/page': [...PURE, 'sdk/guards'],
+  'extension/page': [...PURE, 'sdk/guards', 'sdk/view', 'extension/messaging/notice'],
   'extension/ui': ['sdk/protocol', 'extension/messaging', 'extension/knowledge', 'extension/platform', 'extension/_locales', 'npm:preact'],
   'extension/popup': [...PAGES, 'extension/forms'],
   /* Panels that are filled in: loaded when one is opened. */
@@ -97,7 +97,7 @@ function row([folder, allowed]) {
   const name = `${folder} may import ${allowed.join(', ') || 'nothing'}`;
   return [
     rule(name, from, { pathNot: [`^${folder}/`, ...paths, ...types], ...core }),
-    ...(types.length ? [rule(`${name} (types: import type)`, from, { path: types, dependencyTypesNot: TYPES_ONLY })] : []),
+    ...(types.length ? [rule(`${name} (types: import type)`, from, { path: types, pathNot: paths, dependencyTypesNot: TYPES_ONLY })] : []),
   ];
 }
 

@@ -65,7 +65,7 @@ const cssText = {
   name: 'css-text',
   transform: (code, id) =>
     id.endsWith('.css')
-      ? { code: `export default ${JSON.stringify(code.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/([\w-]): /g, '$1:').replace(/;}/g, '}').replace(/\b0\./g, '.').trim())};`, map: { mappings: '' } }
+      ? { code: `export default ${JSON.stringify(code.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/([\w-]): /g, '$1:').replace(/;}/g, '}').replace(/ \/ /g, '/').replace(/='([\w-]+)'/g, '=$1').replace(/\b0\./g, '.').trim())};`, map: { mappings: '' } }
       : null,
 };
 

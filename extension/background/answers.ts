@@ -16,6 +16,7 @@ import { exportItems } from './export-items';
 import { applyImport, previewImport } from './import-items';
 import { listSites, siteItems } from './list-sites';
 import { lookSites, tabOfSite } from './look-sites';
+import { takeNotices } from './notices';
 import { objectFile } from './object-file';
 import { protectItem } from './protect';
 import { reachSites } from './reach-sites';
@@ -37,6 +38,7 @@ async function writableTab(tabId: number): Promise<VisibleTab> {
 export const ANSWERS: Answers = {
   'site.view': ({ tabId }) => viewSite(tabId),
   'site.about': async ({ tabId }) => aboutSite(await grantedTab(tabId)),
+  'notices.take': async ({ tabId }) => ({ notices: await takeNotices(await grantedTab(tabId)) }),
   'item.look': async ({ tabId, id, at, through }) => lookInto(through ? tabOfSite(through, tabId) : await grantedTab(tabId), id, at),
   async 'items.clear'({ tabId, ids, acceptsLosses = false }) {
     const wanted = new Set(ids);

@@ -9,6 +9,7 @@ import { AUTOMATIC_ALARM, automaticDue, automaticPage, automaticResume, automati
 import { cookieCounted, showBadge, showBadges } from './badge';
 import { forgetPrivate } from './forget-private';
 import { installMenus, menuClicked } from './menus';
+import { endNotices } from './notices';
 import { openWelcome, runCommand } from './open-page';
 import { lift } from './refuse';
 import { siteTab } from './site-tab';
@@ -77,5 +78,6 @@ async function tabOfClear(tabId: number): Promise<VisibleTab | null> {
 }
 
 run(resumeRefusals());
+run(endNotices());
 run(automaticResume(tabOfClear).then(allChanged));
 run(destroyOldCopies());

@@ -3,6 +3,7 @@ import type { AutomaticMessages } from './automatic';
 import type { FramedMessages, FramedSite, SiteChoice } from './framed';
 import type { ItemMessages } from './item-messages';
 import type { Look, LookAt } from './look';
+import type { Notice } from './notice';
 import type { SiteAbout } from './site-about';
 import type { StoredItem } from './stored-item';
 import type { NamedLoss, Reason, UndoResult } from './undo-result';
@@ -129,6 +130,8 @@ export interface Messages extends ItemMessages, AutomaticMessages, FramedMessage
   'site.view': (ask: { tabId: number }) => SiteView;
   /** How much the page's origin keeps, and what it may use of the device. */
   'site.about': (ask: { tabId: number }) => SiteAbout;
+  /** What scripts of the page have done since the last time this was asked; from the first time on, and from the start of what is loaded while one goes on asking. */
+  'notices.take': (ask: { tabId: number }) => { notices: readonly Notice[] };
   /** Looks into one item that holds more than a text: stores, records, requests, files, fields. */
   'item.look': (ask: { tabId: number; id: string; at: LookAt; through?: FramedSite }) => Look;
   /** Deletes exactly these, reads again, keeps a copy for undo. */

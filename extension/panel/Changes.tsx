@@ -3,16 +3,19 @@ import { rowName } from '../ui/row-name';
 import { formatTime } from '../ui/format-time';
 import { text, type TextKey } from '../ui/text';
 import type { Change } from './compare-views';
+import { scriptOf, type NoticeLine } from './notice-lines';
+import { Script } from './Script';
 
 interface Props {
   readonly changes: readonly Change[];
+  readonly notices: readonly NoticeLine[];
   readonly onForget: () => void;
 }
 
 const WORDS: Readonly<Record<Change['what'], TextKey>> = { added: 'changeAdded', changed: 'changeChanged', removed: 'changeRemoved' };
 
 /** What was written, changed and removed while the panel is open. */
-export function Changes({ changes, onForget }: Props) {
+export function Changes({ changes, notices, onForget }: Props) {
   return (
     <section aria-labelledby="changes">
       <div class="group-head">
@@ -27,7 +30,7 @@ export function Changes({ changes, onForget }: Props) {
               <li key={`${time} ${item.id}`}>
                 <time dateTime={new Date(time).toISOString()}>{formatTime(time)}</time>
                 <span class={what === 'removed' ? 'mark' : 'mark loud'}>{text(WORDS[what])}</span>
-                <span><bdi>{rowName(item)}</bdi> <span class="hint">{kindName(item.kind)}</span></span>
+                <span><bdi>{rowName(item)}</bdi> <span class="hint">{kindName(item.kind)}</span> <Script url={scriptOf({ what, item, time }, notices)} /></span>
               </li>
             ))}
           </ul>

@@ -54,3 +54,8 @@ export async function runInTab<A extends unknown[], R>(
 export async function loadInTab(frames: FramesOfTab, file: string): Promise<void> {
   await browser.scripting.executeScript({ target: targetOf(frames), files: [file], injectImmediately: true });
 }
+
+/** Loads a script of the extension into frames of a tab, in the page's own world, where it is at the page's mercy. */
+export async function loadInPage(frames: FramesOfTab, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: targetOf(frames), files: [file], world: 'MAIN', injectImmediately: true });
+}

@@ -37,5 +37,6 @@ export async function ask(host: UiHost, withInterface: (use: (ui: Interface) => 
   host.on('change', () => host.undecided() || shown!.undo || shown!.close()); // answered elsewhere; one with `undo` is in the interface's hands
   host.on('ui', (state) => state === 'failed' && shownBanner()?.draw([first.texts.notChanged]));
   host.emit('ui', 'banner');
-  withInterface((ui) => ui.start());
+  /* What carries out the answer does not hold up the frame that shows the question. */
+  requestAnimationFrame(() => setTimeout(() => host.undecided() && withInterface((ui) => ui.start())));
 }

@@ -16,7 +16,7 @@ const NAMED = /^US\b/i;
 export async function showControl(declaration: Declaration): Promise<void> {
   const { language, texts } = await localTexts('control', english, declaration);
   if (document.querySelector(`[${CONSENT_ATTRIBUTE}=preferences]`)) return;
-  const { host, root, sheet } = createHost({ part: 'control', language, css });
+  const { host, root, sheet } = createHost({ part: 'control', language, css, isLast: true });
   host.setAttribute(CONSENT_ATTRIBUTE, 'preferences');
   host.textContent = texts.settings;
   const button = root.appendChild(document.createElement('button'));

@@ -8,6 +8,8 @@ export interface HostOptions {
   readonly css: string;
   /** Value of `data-layout`: where the banner stands, if not at the end of the window. */
   readonly layout?: string | undefined;
+  /** Comes after the page, not in front of it. */
+  readonly isLast?: boolean;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface HostOptions {
  * page in tab order, so that this is where the focus goes on when it closes. The control comes after the page, and so does a
  * question for space, which has to lie over a banner that still tells what became of a choice.
  */
-export function createHost({ part, language, css, layout }: HostOptions): { readonly host: HTMLElement; readonly root: ShadowRoot; readonly sheet: CSSStyleSheet } {
+export function createHost({ part, language, css, layout, isLast }: HostOptions): { readonly host: HTMLElement; readonly root: ShadowRoot; readonly sheet: CSSStyleSheet } {
   const host = document.createElement('dingtalk-consent');
   host.dataset['part'] = part;
   host.lang = language;
@@ -26,6 +28,6 @@ export function createHost({ part, language, css, layout }: HostOptions): { read
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   const parent = document.body ?? document.documentElement; // a fast load can outrun the parser
-  parent.insertBefore(host, part === 'control' || part === 'space' ? null : parent.firstChild);
+  parent.insertBefore(host, isLast ? null : parent.firstChild);
   return { host, root, sheet };
 }

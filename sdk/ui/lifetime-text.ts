@@ -1,5 +1,4 @@
 import type { Entry } from '../protocol';
-import { listText } from './list-text';
 import type { PreferenceTexts } from './texts/texts';
 
 const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
@@ -11,7 +10,7 @@ function durationText(duration: string, language: string): string {
     const amount = Number(amounts[index] ?? 0);
     return amount ? new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount) : [];
   });
-  return parts.length ? listText(parts, language) : duration;
+  return parts.join(' ') || duration;
 }
 
 /** An entry's declared lifetime in words. What is sent does not lie on the device, and session storage ends with its tab. */

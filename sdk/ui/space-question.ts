@@ -15,7 +15,7 @@ import { sizeText } from './size-text';
 export async function askForSpace({ used, wanted }: SpaceQuestion, { declaration, language, on, record }: UiContext): Promise<boolean> {
   const texts = await objectTexts(declaration);
   const size = (bytes: number): string => sizeText(bytes, language, texts.unlimited);
-  const { host, root } = createHost({ part: 'space', language, css: base + css });
+  const { host, root } = createHost({ part: 'space', language, css: base + css, isLast: true });
   const allow = element('button', {}, texts.allowSpace);
   const deny = element('button', {}, texts.denySpace);
   const text = element(

@@ -89,7 +89,7 @@ test('a version that the site does not list asks again for everything that was a
   await page.goto(serve('/unlisted', change('editorial')));
   await banner(page).waitFor();
   expect(await allowed()).toEqual([]);
-  expect(await text()).toContain('Analytics and Advertising');
+  expect(await text()).toContain('Analytics, Advertising');
 });
 
 test('a new controller is announced before, and asks again from its date on', async () => {

@@ -24,4 +24,24 @@ describeWhere(missingFirefox(), 'Stored Here in Firefox', () => {
       sites.close();
     }
   });
+
+  test('names the script that stores, from the first call of a page on that is loaded while the panel looks', async () => {
+    const sites = await startSites();
+    const lab = await firefoxLab({ backgroundIdle: 30_000 });
+    try {
+      const page = await lab.open(sites.url('www.dingtalk.localhost', '/'));
+      const panel = await lab.firefox.newPage(`moz-extension://${EXTENSION_UUID}/panel/index.html?tab=${page.tabId}`);
+      const text = (): Promise<string> => panel.evaluate<string>('document.body.innerText');
+      await until('it listens', async () => {
+        await page.evaluate(`sessionStorage.setItem('heard', '1')`);
+        return /writes\s+heard/.test(await text());
+      });
+      await page.goto(sites.url('www.dingtalk.localhost', '/writes', { script: 'greedy' }));
+      for (const name of ['script', 'modern', 'method', 'property'])
+        await until(`${name} is noticed`, async () => new RegExp(`writes\\s+${name} .*by www\\.dingtalk\\.localhost:\\d+/writes`).test(await text()));
+    } finally {
+      await lab.close();
+      sites.close();
+    }
+  });
 });

@@ -69,8 +69,8 @@ describe('as HTML', () => {
       'Cookie policy – Sample', 'Controller: Sample Controller.', 'Contact: privacy@demo.invalid', 'Privacy policy It goes with version 2024-09-09 of the privacy policy.',
       'Necessary', 'Analytics', 'Research', 'If you refuse: no letters come', 'The controller for this purpose is the organisation that you belong to.',
       'If you refuse, none of this is stored, read or sent, and what is already stored is erased.', 'Analytics: what is stored and sent',
-      'Metrics', 'Data: page URL', 'Purposes: Analytics', 'Stored in: Germany and Singapore', 'Basis of the transfer: Standard Contractual Clauses', 'Privacy policy of Metrics', 'Source: their <page>',
-      'Processors', 'Host', 'No privacy policy to link to: the site itself', 'Purposes: Necessary and Research',
+      'Metrics', 'Data: page URL', 'Purposes: Analytics', 'Stored in: Germany, Singapore', 'Basis of the transfer: Standard Contractual Clauses', 'Privacy policy of Metrics', 'Source: their <page>',
+      'Processors', 'Host', 'No privacy policy to link to: the site itself', 'Purposes: Necessary, Research',
       'Every page of Sample has a control that opens “Privacy settings”. Choose anew there at any time, or press “Withdraw consent”: what you no longer allow is erased from this device.',
     ]));
     expect(rows).toEqual(expect.arrayContaining([

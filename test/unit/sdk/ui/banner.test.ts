@@ -48,7 +48,7 @@ describe('the question', () => {
     show();
     const text = inside('banner').getByRole('region').textContent;
     expect(text).toContain('Sample Site');
-    expect(text).toContain('Preferences, Analytics, and Advertising');
+    expect(text).toContain('Preferences, Analytics, Advertising');
     expect(text).toContain('Third parties: 2.');
     expect(text).toContain('Sample Controller');
     expect(inside('banner').getByRole('link', { name: 'Privacy policy' }).getAttribute('href')).toBe('/privacy');

@@ -103,8 +103,18 @@ describe('before the rest is loaded', () => {
     const { core, host, ui } = await fakeCore();
     const waiting: (() => void)[] = [];
     const asked = ask(host, (use) => void waiting.push(() => use(ui)));
-    return { core, host, asked, arrive: () => waiting.splice(0).forEach((use) => use()) };
+    const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const arrive = (): Promise<void> => frame().then(() => waiting.splice(0).forEach((use) => use()));
+    return { core, host, asked, waiting, frame, arrive };
   }
+
+  test('the rest is not asked for before the frame that shows the question', async () => {
+    const { asked, waiting, frame } = await asking();
+    await asked;
+    expect([hostOf('banner')?.isConnected, waiting.length]).toEqual([true, 0]);
+    await frame();
+    expect(waiting).toHaveLength(1);
+  });
 
   test('the question is there, and an answer given meanwhile is not lost', async () => {
     const { core, asked, arrive } = await asking();
@@ -112,26 +122,24 @@ describe('before the rest is loaded', () => {
     expect(core.states).toEqual(['banner']);
     expect(inside('banner').getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Accept all', 'Reject all', 'Settings']);
     press('banner', 'Settings');
-    arrive();
+    await arrive();
     await shown('preferences');
   });
 
   test('nobody is asked who has decided while the question was loading', async () => {
-    const { core, asked, arrive } = await asking();
+    const { core, asked } = await asking();
     core.changes(record(ALL));
     await asked;
     expect(hostOf('banner')).toBeNull();
-    arrive();
     await shown('control');
   });
 
   test('a choice made by script once the question is there takes it away', async () => {
     const { core, asked, arrive } = await asking();
     await asked;
-    core.present = record(ALL); // told before anyone of the rest could listen
-    arrive();
+    core.changes(record(ALL)); // told before anyone of the rest could listen
+    await arrive();
     expect(hostOf('banner')).toBeNull();
-    await shown('control');
   });
 
   test('the question says that nothing was changed where the rest can not be loaded, and still asks', async () => {

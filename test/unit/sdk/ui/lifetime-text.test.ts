@@ -11,7 +11,7 @@ test.each([
   ['persistent', 'local-storage', 'Until it is deleted'],
   ['unknown', 'cookie', 'Not declared'],
   ['P180D', 'cookie', '180 days'],
-  ['P1Y6M', 'cookie', '1 year and 6 months'],
+  ['P1Y6M', 'cookie', '1 year 6 months'],
   ['PT30M', 'local-storage', '30 minutes'],
   ['P7300D', 'cookie', '7,300 days'],
 ] as const)('%s of a %s is "%s"', (lifetime, kind, words) => {

@@ -22,7 +22,7 @@ const headings = (): (string | null)[] => inside('preferences').getAllByRole('he
 test('what makes data go to a vendor, where it lies and what the transfer rests on is said', () => {
   show(vendor({ trigger: 'only when you write to one of its users', storageLocations: ['Singapore', 'Japan'], transfer: 'Standard Contractual Clauses' }));
   expect(sectionOf('Vendor')).toContain('When: only when you write to one of its users');
-  expect(sectionOf('Vendor')).toContain('Stored in: Singapore and Japan');
+  expect(sectionOf('Vendor')).toContain('Stored in: Singapore, Japan');
   expect(sectionOf('Vendor')).toContain('Basis of the transfer: Standard Contractual Clauses');
 });
 

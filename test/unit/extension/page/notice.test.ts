@@ -1,0 +1,51 @@
+import type { Notice } from '../../../../extension/messaging/notice';
+import { noticeCalls } from '../../../../extension/page/notice';
+
+type Told = Omit<Notice, 'time'>;
+const told: Told[] = [];
+const calls = (): string[] => told.splice(0).map(({ what, kind, name }) => `${what} ${kind} ${name}`);
+
+/* The guards can be put in once a page; all tests look at the same page. */
+beforeAll(() => {
+  jest.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  noticeCalls((notice) => void told.push(notice));
+});
+
+test('each way of storing a text is told by its name, and goes on as it would', () => {
+  document.cookie = 'a=1; path=/';
+  localStorage.setItem('b', '2');
+  localStorage['c'] = '3';
+  sessionStorage.setItem('d', '4');
+  expect(calls()).toEqual(['asked cookie a', 'asked local-storage b', 'asked local-storage c', 'asked session-storage d']);
+  expect(document.cookie).toContain('a=1');
+  expect([{ ...localStorage }, { ...sessionStorage }]).toEqual([{ b: '2', c: '3' }, { d: '4' }]);
+});
+
+test('reading is told of nobody', () => {
+  expect([localStorage.getItem('b'), document.cookie.includes('a=1')]).toEqual(['2', true]);
+  expect(calls()).toEqual([]);
+});
+
+test('what the site\'s SDK decides is told from the first change of the page on that finds it configured', async () => {
+  const listeners = new Map<string, (act: object) => void>();
+  const view = { on: (event: string, listener: (act: object) => void) => listeners.set(event, listener) };
+  document.body.append('still none');
+  await Promise.resolve();
+  expect(listeners.size).toBe(0);
+  window.DingTalkConsent = { view: () => view } as unknown as typeof window.DingTalkConsent;
+  document.body.append('the next script');
+  await Promise.resolve();
+  listeners.get('held')?.({ kind: 'beacon', name: 'https://t.test/hit', entry: null, script: 'https://x.test/a.js' });
+  expect([...listeners.keys()]).toEqual(['held', 'released', 'dropped', 'undeclared', 'reported']);
+  expect(told.splice(0)).toEqual([{ what: 'held', kind: 'beacon', name: 'https://t.test/hit', script: 'https://x.test/a.js' }]);
+});
+
+test('the script is the innermost on the stack that is neither this one nor the site\'s SDK', () => {
+  const stack = jest.spyOn(global, 'Error').mockImplementation(() => ({
+    name: '', message: '',
+    stack: ['Error', 'at a (chrome-extension://x/page/notice.js:1:2)', 'at b (https://x.test/consent/consent.js?v=1:1:2)', 'at c (https://vendor.test/tag.js:3:4)', 'at d (https://x.test/:5:6)'].join('\n'),
+  }));
+  localStorage.setItem('e', '5');
+  stack.mockRestore();
+  expect(told.splice(0)).toEqual([{ what: 'asked', kind: 'local-storage', name: 'e', script: 'https://vendor.test/tag.js' }]);
+});
