@@ -1,7 +1,7 @@
 /**
  * What the extension costs beside a list written by hand, in real Chromium: time to the list, a search, memory, delete all.
  * `node test/bench/extension/run.mjs` after a build prints the table; `--rounds N` takes another number than 7; `--write` puts it into
- * docs/extension-cost.md; `--keys` measures local storage instead of cookies; `--extension FOLDER --page popup.html` lists with an unpacked cookie manager too.
+ * docs/extension-cost.md; `--keys` measures local storage instead of cookies, for a table of its own; `--extension FOLDER --page popup.html` lists with an unpacked cookie manager too.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { writeFloor } from './floor.mjs';
 import { HOST, ofOthers, ofSite, SITE } from './sets.mjs';
 
 const DOC = 'docs/extension-cost.md';
-const TABLE = /(<!-- extension-cost:table -->\n)[^]*?(<!-- \/extension-cost -->)/;
+const table = (title) => new RegExp(`(<!-- extension-cost:${title} -->\\n)[^]*?(<!-- /extension-cost -->)`);
 /* `jar`: cookies of other sites beside those of the site. */
 const CASES = [
   { title: '50 cookies', site: 50, jar: 0 },
@@ -25,7 +25,9 @@ const CASES = [
 ];
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const shown = ({ isAll, keys }) => (isAll ? 'site0.example' : keys ? 'key-0' : 'bench-0');
+/* Keys come in no order: any of them is a list. */
+const shown = ({ isAll, keys }) => (isAll ? 'site0.example' : keys ? 'key-' : 'bench-0');
+const searched = (one) => (one.keys ? 'key-77' : shown(one));
 
 /** A copy of an unpacked extension with access to all sites from the start. */
 async function granted(from, to) {
@@ -61,7 +63,7 @@ async function list(context, address, { one, tab }) {
   const session = await context.newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  const search = await page.evaluate(SEARCH(shown(one)));
+  const search = await page.evaluate(SEARCH(searched(one)));
   return { page, found: { list: time, search, heap: usedSize / 1024 } };
 }
 
@@ -154,7 +156,7 @@ async function run() {
     }
     const text = `Measured ${new Date().toISOString().slice(0, 10)} in Chromium ${version}, medians of ${values.rounds} rounds, on one machine of ${cpus().length} cores under a load of ${loadavg()[2].toFixed(1)} in the last quarter of an hour.\n\n${tableOf(results, columns.map(({ title }) => title))}`;
     console.log(`\n${text}`);
-    if (values.write) await writeFile(DOC, (await readFile(DOC, 'utf8')).replace(TABLE, (_, from, to) => `${from}${text}${to}`));
+    if (values.write) await writeFile(DOC, (await readFile(DOC, 'utf8')).replace(table(values.keys ? 'keys' : 'cookies'), (_, from, to) => `${from}${text}${to}`));
   } finally {
     await begun.chromium.close();
     await rm(begun.folder, { recursive: true, force: true });
