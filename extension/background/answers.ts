@@ -41,9 +41,8 @@ export const ANSWERS: Answers = {
   'notices.take': async ({ tabId }) => ({ notices: await takeNotices(await grantedTab(tabId)) }),
   'item.look': async ({ tabId, id, at, through }) => lookInto(through ? tabOfSite(through, tabId) : await grantedTab(tabId), id, at),
   async 'items.clear'({ tabId, ids, acceptsLosses = false }) {
-    const wanted = new Set(ids);
     const tab = await grantedTab(tabId);
-    const result = await clearItems(tab, ({ id }) => wanted.has(id), { acceptsLosses });
+    const result = await clearItems(tab, ids, { acceptsLosses });
     await stillGranted(tab);
     return result;
   },

@@ -4,6 +4,7 @@ import { openPlace, type OpenPlace, type VisibleTab } from '../stores/open-place
 import type { Failure, Row } from '../stores/store';
 import { withoutProtected } from './protect';
 import { readAgain } from './read-again';
+import { readNamed } from './read-rows';
 import { inTurnAt, newUndoCopy, putUndoCopy, settleUndoCopy, undoCopy, undoPlaceOf, undoStateOf, type UndoCopy, type UndoPlace } from './undo-copies';
 
 const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
@@ -89,15 +90,15 @@ async function clearNow(clear: Clear, options: ClearOptions): Promise<ClearResul
 }
 
 /**
- * Deletes what `picks` picks of all that is stored for the tab's site; reads again; keeps a copy for undo, which is there before the
+ * Deletes what is named by its ids, or picked of all that is stored for the tab's site; reads again; keeps a copy for undo, which is there before the
  * first thing is deleted. Where an undo would lack something nothing is deleted unless the visitor accepts that: the answer then says
  * what. Items that are gone by now are no one's failure and are not counted; what the visitor protected is spared and counted.
  */
-export async function clearItems(tab: VisibleTab, picks: (row: Row) => boolean, options: ClearOptions = {}): Promise<ClearResult> {
+export async function clearItems(tab: VisibleTab, which: readonly string[] | ((row: Row) => boolean), options: ClearOptions = {}): Promise<ClearResult> {
   const undoPlace = await undoPlaceOf(tab);
   return inTurnAt(undoPlace, async () => {
     const place = await openPlace(tab);
-    const picked = (await listRows(place)).filter(picks);
+    const picked = typeof which === 'function' ? (await listRows(place)).filter(which) : await readNamed(place, which);
     const rows = options.protectedToo ? picked : await withoutProtected(picked, tab.incognito);
     const result = await clearNow({ tab, place, undoPlace, rows }, options);
     return picked.length > rows.length ? { ...result, spared: picked.length - rows.length } : result;

@@ -1,24 +1,31 @@
-import { areaOfFrame, areaOfRow } from '../stores/areas';
-import { openPlace, type VisibleTab } from '../stores/open-place';
-import type { Row } from '../stores/store';
 import { isTextKind } from '../messaging/store-kind';
-import { cookieDomains, readRows } from './read-rows';
+import { listRows } from '../stores';
+import { areaOfFrame, areaOfRow } from '../stores/areas';
+import { openPlace, type OpenPlace, type VisibleTab } from '../stores/open-place';
+import type { Row } from '../stores/store';
+import { cookieDomains, readCookieRows } from './read-rows';
 
-/** What is there after something was done to these rows. */
+/** What is there after something was done to these rows: they themselves, if they are, and others. */
 export interface Again {
   readonly rows: readonly Row[];
   /** Whether the row would be among them if it were there: of a page that is gone nothing can be told. */
   readonly tells: (row: Row) => boolean;
 }
 
-/** Reads a tab's site again, and whatever else these rows belong to. */
+/** Storage areas that could be asked; of kinds that only a script inside a frame can list, kind by kind. */
+async function toldAreas(place: OpenPlace): Promise<ReadonlySet<string>> {
+  const [frames, held] = await Promise.all([place.frames, place.held()]);
+  const listed = held.flatMap(({ frame, held: byKind }) => Object.entries(byKind ?? {}).flatMap(([kind, found]) => (found ? [`${kind} ${areaOfFrame(frame)}`] : [])));
+  return new Set([...frames.map(areaOfFrame), ...listed]);
+}
+
+/** Reads these rows of a tab again. Cookies are asked for by their sites, and pages only about what is theirs. */
 export async function readAgain(tab: VisibleTab, of: readonly Row[]): Promise<Again> {
   const place = await openPlace(tab);
-  const [rows, frames, held] = await Promise.all([readRows(place, cookieDomains(of)), place.frames, place.held()]);
-  const shown = new Set(frames.map(areaOfFrame));
-  const listed = new Set(held.flatMap(({ frame, held: byKind }) => Object.entries(byKind ?? {}).flatMap(([kind, found]) => (found ? [`${kind} ${areaOfFrame(frame)}`] : []))));
+  const kinds = [...new Set(of.map(({ kind }) => kind))].filter((kind) => kind !== 'cookie');
+  const [cookies, rows, told] = await Promise.all([readCookieRows(place, cookieDomains(of)), listRows(place, kinds), kinds.length ? toldAreas(place) : new Set()]);
   return {
-    rows,
-    tells: (row) => row.kind === 'cookie' || (isTextKind(row.kind) ? shown.has(areaOfRow(row)) : listed.has(`${row.kind} ${areaOfRow(row)}`)),
+    rows: [...cookies, ...rows],
+    tells: (row) => row.kind === 'cookie' || told.has(isTextKind(row.kind) ? areaOfRow(row) : `${row.kind} ${areaOfRow(row)}`),
   };
 }

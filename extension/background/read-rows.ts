@@ -1,28 +1,31 @@
 import { listRows } from '../stores';
-import { cookieStore, rowOfCookie } from '../stores/cookie';
-import { readAllCookies } from '../stores/read-cookies';
+import { rowOfCookie } from '../stores/cookie';
+import { cookieOfId } from '../stores/cookie-identity';
+import { kindOfId } from '../stores/kind-of-id';
+import { readCookiesOf } from '../stores/read-cookies';
 import { siteOfHost } from '../stores/site';
 import type { Place, Row } from '../stores/store';
 
-const sitesOf = (domains: readonly string[]): string[] => [...new Set(domains.map(siteOfHost))];
-
-/** More sites than these are read at once: each question goes through the whole jar, and a tracker may be of a thousand. */
-const ONE_BY_ONE = 8;
-
-async function readElsewhere(place: Place, sites: readonly string[]): Promise<Row[]> {
-  if (sites.length <= ONE_BY_ONE) {
-    const listed = sites.map((site) => cookieStore.list({ ...place, site, url: `https://${site}/`, frames: Promise.resolve([]) }));
-    return (await Promise.all(listed)).flat();
-  }
-  const wanted = new Set(sites);
-  return (await readAllCookies(place.storeId)).filter(({ domain }) => wanted.has(siteOfHost(domain))).map((cookie) => rowOfCookie(cookie, place.site));
+/** The cookies of the sites that these domains belong to, but for sites without a name. */
+export async function readCookieRows({ site, storeId }: Place, domains: readonly string[]): Promise<Row[]> {
+  const sites = domains.map(siteOfHost).filter(Boolean);
+  return (await readCookiesOf(sites, storeId)).map((cookie) => rowOfCookie(cookie, site));
 }
 
 /** Everything stored for the tab, and the cookies of other sites that these domains belong to. */
 export async function readRows(place: Place, domains: readonly string[]): Promise<Row[]> {
-  const others = sitesOf(domains).filter((site) => site && site !== place.site);
-  const rows = (await Promise.all([listRows(place), readElsewhere(place, others)])).flat();
+  const others = domains.filter((domain) => siteOfHost(domain) !== place.site);
+  const rows = (await Promise.all([listRows(place), readCookieRows(place, others)])).flat();
   return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+/** What of these ids is there now. Only what they may be is asked for, since each question goes through the browser's whole jar. */
+export async function readNamed(place: Place, ids: readonly string[]): Promise<Row[]> {
+  const wanted = new Set(ids);
+  const isCookie = (id: string): boolean => kindOfId(id) === 'cookie';
+  const kinds = [...new Set(ids.map(kindOfId))].filter((kind) => kind !== 'cookie');
+  const domains = ids.filter(isCookie).map((id) => cookieOfId(id).domain);
+  return (await Promise.all([readCookieRows(place, domains), listRows(place, kinds)])).flat().filter(({ id }) => wanted.has(id));
 }
 
 /** Domains of the cookies among these. */

@@ -27,14 +27,22 @@ export function tabChanged(tabId: number): void {
   due.add(tabId);
 }
 
+/** The site of each watched tab, for as long as a burst takes: a clear is a thousand changes. Null of a tab that has closed while its watcher is still there. */
+const sites = new Map<number, Promise<string | null>>();
+
+function siteOfTab(tabId: number): Promise<string | null> {
+  const known = sites.get(tabId) ?? browser.tabs.get(tabId).then(({ url }) => (url ? siteOfUrl(url) : null), () => null);
+  if (!sites.has(tabId)) setTimeout(() => sites.delete(tabId), GATHER);
+  sites.set(tabId, known);
+  return known;
+}
+
 /** Tells the pages that watch a tab whose site this cookie belongs to. */
 export async function cookieChanged({ domain, partitionKey }: Cookies.Cookie): Promise<void> {
-  const sites = [siteOfHost(domain), siteOfUrl(partitionKey?.topLevelSite ?? '')];
   for (const tabId of new Set(watchers.values())) {
     if (due.has(tabId)) continue;
-    /* The tab may have closed while its watcher is still there. */
-    const tab = await browser.tabs.get(tabId).catch(() => null);
-    if (tab?.url && sites.includes(siteOfUrl(tab.url))) tabChanged(tabId);
+    const site = await siteOfTab(tabId);
+    if (site && [siteOfHost(domain), siteOfUrl(partitionKey?.topLevelSite ?? '')].includes(site)) tabChanged(tabId);
   }
 }
 

@@ -38,9 +38,9 @@ async function ofEach<R>(rows: readonly Row[], ask: (store: Store, rows: readonl
   return (await Promise.all(groups.filter(([, group]) => group.length).map(([store, group]) => ask(store, group)))).flat();
 }
 
-/** Everything of every kind that is stored there now. */
-export async function listRows(place: Place): Promise<Row[]> {
-  return (await Promise.all(KINDS.filter((kind) => isThere(place, kind)).map((kind) => STORES[kind].list(place)))).flat();
+/** Everything of every kind, or of these, that is stored there now. */
+export async function listRows(place: Place, kinds: readonly StoreKind[] = KINDS): Promise<Row[]> {
+  return (await Promise.all(kinds.filter((kind) => isThere(place, kind)).map((kind) => STORES[kind].list(place)))).flat();
 }
 
 /** `Store.remove` over rows of any kind. */

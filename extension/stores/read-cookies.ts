@@ -25,14 +25,25 @@ export async function readCookies(place: Place): Promise<Cookies.Cookie[]> {
   const { site, storeId } = place;
   const ask = (query: Query): Promise<Cookies.Cookie[]> => browser.cookies.getAll({ ...query, ...everyFirstParty(), storeId });
   const partitioned = (scheme: string): Promise<Cookies.Cookie[]> => ask({ partitionKey: { topLevelSite: `${scheme}://${site}` } });
-  const [ofSite, ...others] = await Promise.all([
-    ask({ domain: site, partitionKey: {} }),
+  const found = await Promise.all([
+    readCookiesOf([site], storeId),
     partitioned('https'),
     partitioned('http'),
     thirdPartySites(place).then((sites) => Promise.all(sites.map((domain) => ask({ domain })))),
   ]);
+  return found.flat(2);
+}
+
+/** More sites than these are read at once: each question goes through the whole jar, and a tracker may be of a thousand. */
+const ONE_BY_ONE = 8;
+
+/** Every cookie of these sites, wherever it is partitioned, in one store. */
+export async function readCookiesOf(sites: readonly string[], storeId: string): Promise<Cookies.Cookie[]> {
+  const wanted = new Set(sites);
+  const ask = (domain: string): Promise<Cookies.Cookie[]> => browser.cookies.getAll({ domain, partitionKey: {}, ...everyFirstParty(), storeId });
+  const found = wanted.size > ONE_BY_ONE ? await readAllCookies(storeId) : (await Promise.all([...wanted].map(ask))).flat();
   /* A bare host such as localhost is also the ending of strangers' names. */
-  return [...ofSite.filter(({ domain }) => siteOfHost(domain) === site), ...others.flat(2)];
+  return found.filter(({ domain }) => wanted.has(siteOfHost(domain)));
 }
 
 /** Every cookie of one store that the extension has access to, whatever it is partitioned under. */

@@ -16,8 +16,8 @@ export async function press(page: Page, name: 'Accept all' | 'Reject all' | 'Set
   await banner(page).getByRole('button', { name, exact: true }).click();
 }
 
-/** The visitor has chosen, and the page knows. */
-export const decided = async (page: Page): Promise<void> => void (await page.waitForFunction('DingTalkConsent.view().record'));
+/** The visitor has chosen, and the page knows. Not `waitForFunction`, which evaluates text: many a page's policy forbids that. */
+export const decided = async (page: Page): Promise<void> => void (await until('the visitor has chosen', () => page.evaluate('!!DingTalkConsent.view().record')));
 
 /** As JSON has it, made in this realm: a driver's answer may come from Node's. */
 const plain = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));

@@ -1,5 +1,5 @@
 import { acceptWatcher, cookieChanged, tabChanged } from '../../../../extension/background/watchers';
-import { fake } from '../fake-browser';
+import { fake, fakeBrowser } from '../fake-browser';
 import { cookieOf } from '../fake-cookies';
 
 jest.mock('../../../../extension/platform/browser', () => ({ browser: jest.requireActual<typeof import('../fake-browser')>('../fake-browser').fakeBrowser }));
@@ -43,6 +43,16 @@ test('a cookie of a watched tab\'s site counts, on any host and in its partition
   await cookieChanged(cookieOf({ name: 'a', domain: 'y.test', partitionKey: { topLevelSite: 'https://x.test' } }));
   jest.runAllTimers();
   expect(watcher.postMessage).toHaveBeenCalledTimes(2);
+  watcher.leave();
+});
+
+test('a thousand changes ask for the tab once', async () => {
+  fake.showTabs({ id: 1, url: 'https://www.x.test/' });
+  const watcher = connect('watch:1');
+  const asked = jest.spyOn(fakeBrowser.tabs, 'get');
+  await Promise.all(Array.from({ length: 1000 }, (_, n) => cookieChanged(cookieOf({ name: `n${n}`, domain: 'x.test' }))));
+  jest.runAllTimers();
+  expect([asked.mock.calls.length, watcher.postMessage.mock.calls.length]).toEqual([1, 1]);
   watcher.leave();
 });
 
