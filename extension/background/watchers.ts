@@ -5,12 +5,15 @@ import { isOwnPage } from '../messaging/sender';
 import { browser } from '../platform/browser';
 import { siteOfHost, siteOfUrl } from '../stores/site';
 
-/** Milliseconds that a burst of changes is gathered for. */
+/** Milliseconds without a change after which a burst is over, and after which it is told of anyway: reading while a clear goes on would hold that up. */
 const GATHER = 150;
+const LONGEST = 1000;
 
 /** Which page watches which tab. In memory only: a port ends with the background, and the page connects again. */
 const watchers = new Map<Runtime.Port, number>();
 const due = new Set<number>();
+let begun = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 function tell(): void {
   for (const [port, tabId] of watchers) {
@@ -23,8 +26,10 @@ function tell(): void {
 /** Tells the pages that watch this tab, once a burst. */
 export function tabChanged(tabId: number): void {
   if (![...watchers.values()].includes(tabId)) return;
-  if (!due.size) setTimeout(tell, GATHER);
+  if (!due.size) begun = Date.now();
   due.add(tabId);
+  clearTimeout(timer);
+  timer = setTimeout(tell, Math.min(GATHER, begun + LONGEST - Date.now()));
 }
 
 /** The site of each watched tab, for as long as a burst takes: a clear is a thousand changes. Null of a tab that has closed while its watcher is still there. */
@@ -40,7 +45,6 @@ function siteOfTab(tabId: number): Promise<string | null> {
 /** Tells the pages that watch a tab whose site this cookie belongs to. */
 export async function cookieChanged({ domain, partitionKey }: Cookies.Cookie): Promise<void> {
   for (const tabId of new Set(watchers.values())) {
-    if (due.has(tabId)) continue;
     const site = await siteOfTab(tabId);
     if (site && [siteOfHost(domain), siteOfUrl(partitionKey?.topLevelSite ?? '')].includes(site)) tabChanged(tabId);
   }

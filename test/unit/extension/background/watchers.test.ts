@@ -46,6 +46,18 @@ test('a cookie of a watched tab\'s site counts, on any host and in its partition
   watcher.leave();
 });
 
+test('is told of once a burst is over, and of one without end once a second', () => {
+  const watcher = connect('watch:1');
+  for (let count = 0; count < 15; count++) {
+    tabChanged(1);
+    jest.advanceTimersByTime(100);
+    expect(watcher.postMessage).toHaveBeenCalledTimes(count < 9 ? 0 : 1);
+  }
+  jest.runAllTimers();
+  expect(watcher.postMessage).toHaveBeenCalledTimes(2);
+  watcher.leave();
+});
+
 test('a thousand changes ask for the tab once', async () => {
   fake.showTabs({ id: 1, url: 'https://www.x.test/' });
   const watcher = connect('watch:1');
