@@ -61,6 +61,7 @@ async function shootBanners(context, demo) {
   for (const [name, { query = '', ...look }] of Object.entries(BANNERS)) {
     const page = await open(context, demo.url('www', `/${query}`), look);
     await page.getByRole('region').filter({ has: page.getByRole('button') }).last().waitFor();
+    await page.getByText(/^log\.aplus-like/).first().waitFor({ state: 'attached' }); // the panel beside it has come so far
     await shoot(page, name);
   }
 }
