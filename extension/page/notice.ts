@@ -1,22 +1,27 @@
 import { GUARDS } from '../../sdk/guards';
 import type { Guarding } from '../../sdk/guards/guard';
 import { scriptsOnStack } from '../../sdk/lib/calling-script';
-import { ENTRY_KINDS, type EntryKind } from '../../sdk/protocol';
+import { ENTRY_KINDS, OWN_NAME, type EntryKind } from '../../sdk/protocol';
 import { pageView } from '../../sdk/view/page-view';
 import { NOTICED, type Notice } from '../messaging/notice';
 
 type Tell = (notice: Omit<Notice, 'time'>) => void;
 
-/** The site's SDK stands between the page's script and the platform; what it lets through is the script's doing. */
-const SDK = /\/consent\.js(\?|$)/;
-
 /** Firefox leaves our frames out of a page's stacks by itself. */
 const OURS = /^(chrome|moz)-extension:/;
 
-/** The innermost script on the stack that is neither this one nor the SDK. */
-function askingScript(): string | null {
+const SDK_FOLDER = /^.*\/(?=consent\.js(\?|$))/;
+let sdkFolder: string | undefined;
+
+/**
+ * The innermost script on the stack that is neither this one nor the site's SDK, which stands between the page's script and the platform. Null of what
+ * the SDK held and lets through now, whose script `released` names; the SDK itself of what is its own.
+ */
+function askingScript(name: string): string | null {
   const callers = scriptsOnStack(new Error().stack).filter((url) => !OURS.test(url));
-  return callers.find((url) => !SDK.test(url)) ?? callers[0] ?? null;
+  for (const url of callers) sdkFolder ??= SDK_FOLDER.exec(url)?.[0];
+  const others = callers.filter((url) => sdkFolder === undefined || !url.startsWith(sdkFolder));
+  return others[0] ?? (OWN_NAME.test(name) ? callers[0] : undefined) ?? null;
 }
 
 /** Tells each call that stores, with the SDK's own guards, which allow everything here. What is sent is not stored. */
@@ -25,7 +30,7 @@ function tellCalls(tell: Tell): void {
     of: guardingOf,
     visible: () => true,
     decide(name, end) {
-      tell({ what: 'asked', kind, name, script: by === undefined ? askingScript() : by });
+      tell({ what: 'asked', kind, name, script: by === undefined ? askingScript(name) : by });
       return end(true);
     },
   });

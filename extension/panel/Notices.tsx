@@ -31,7 +31,7 @@ export function Notices({ lines, onForget }: Props) {
                 <time dateTime={new Date(time).toISOString()}>{formatTime(time)}</time>
                 <span class={what === 'asked' || what === 'released' ? 'mark' : 'mark loud'}>{text(WORDS[what])}</span>
                 <span>
-                  <bdi>{name}</bdi> <span class="hint">{kind === 'beacon' ? text('kindBeacon') : kindName(kind)}</span>
+                  <bdi>{name}</bdi> <span class="hint">{kindName(kind)}</span>
                   {count > 1 && <> <span class="hint">×{count}</span></>} <Script url={script} />
                 </span>
               </li>

@@ -24,10 +24,11 @@ export function addNotices(lines: readonly NoticeLine[], notices: readonly Notic
   return [...all.values()].reverse().slice(0, MOST);
 }
 
-/** The script that is behind a change, as far as one was noticed that stored something of that name; null for what came over the network, or before. */
+/** The script that is behind a change, as far as one was noticed that stored something of that name, or whose held write went through; null for what came over the network, or before. */
 export function scriptOf({ what, item }: Change, lines: readonly NoticeLine[]): string | null {
   if (what === 'removed') return null;
-  return lines.find((line) => line.what === 'asked' && line.kind === item.kind && line.name === item.name)?.script ?? null;
+  const stored = lines.filter((line) => (line.what === 'asked' || line.what === 'released') && line.kind === item.kind && line.name === item.name);
+  return stored.find(({ script }) => script !== null)?.script ?? null;
 }
 
 /** A script's address as short as it stays plain: without scheme and query. */

@@ -1,8 +1,8 @@
-import type { StoreKind } from '../messaging/store-kind';
+import type { EntryKind } from '../../sdk/protocol';
 import { text } from './text';
 import type { TextKey } from './text';
 
-const NAMES: Readonly<Record<StoreKind, TextKey>> = {
+const NAMES: Readonly<Record<EntryKind, TextKey>> = {
   cookie: 'kindCookie',
   'local-storage': 'kindLocalStorage',
   'session-storage': 'kindSessionStorage',
@@ -13,7 +13,8 @@ const NAMES: Readonly<Record<StoreKind, TextKey>> = {
   'storage-bucket': 'kindStorageBucket',
   'window-name': 'kindWindowName',
   'shared-object': 'kindSharedObject',
+  beacon: 'kindBeacon',
 };
 
-/** A storage kind as the visitor reads it. */
-export const kindName = (kind: StoreKind): string => text(NAMES[kind]);
+/** A storage kind, or what is sent, as the visitor reads it. */
+export const kindName = (kind: EntryKind): string => text(NAMES[kind]);

@@ -38,7 +38,7 @@ describeWhere(missingFirefox(), 'Stored Here in Firefox', () => {
       });
       await page.goto(sites.url('www.dingtalk.localhost', '/writes', { script: 'greedy' }));
       for (const name of ['script', 'modern', 'method', 'property'])
-        await until(`${name} is noticed`, async () => new RegExp(`writes\\s+${name} .*by www\\.dingtalk\\.localhost:\\d+/writes`).test(await text()));
+        await until(`${name} is noticed`, async () => new RegExp(`writes\\s+${name} .*\\s+by www\\.dingtalk\\.localhost:\\d+/writes`).test(await text()));
     } finally {
       await lab.close();
       sites.close();

@@ -54,15 +54,24 @@ test('which script of the page wrote what, from its first call on once the page 
   await page.close();
 });
 
-test('what the site\'s SDK decides: held while undecided, let through or refused by the answer', async () => {
+test('what the site\'s SDK decides: held while undecided, refused or let through by the answer; then the change is the script\'s that was held', async () => {
   const page = await lab.open(demo.url('www'));
   const panel = await openPanel(page.tabId);
   await listens(page, panel);
   await page.goto(demo.url('www'));
   await notices(panel, /^.*held.*by /);
+  /* Not the visitor's own press: such a one may refuse, and grants nothing. */
   await page.evaluate(`document.querySelector('dingtalk-consent').shadowRoot.querySelectorAll('.actions button')[1].click()`);
   await notices(panel, /refused.*by /);
   expect((await noticed(panel)).some((line) => line.includes('let through'))).toBe(false);
+  const site = lab.chromium.context.pages().find((one) => one.url() === demo.url('www'))!;
+  await lab.chromium.context.clearCookies();
+  await site.reload();
+  await notices(panel, /held.*by /);
+  await site.getByRole('button', { name: 'Accept all' }).click();
+  await notices(panel, /let through.*demo_scroll.*by www\.dingtalk\.localhost:\d+\/demo\//);
+  const change = panel.getByRole('log', { name: 'Changes' }).getByRole('listitem').filter({ hasText: 'demo_scroll' }).first();
+  await change.filter({ hasText: /by www\.dingtalk\.localhost:\d+\/demo\// }).waitFor();
   await panel.close();
   await page.close();
 });

@@ -40,12 +40,19 @@ test('what the site\'s SDK decides is told from the first change of the page on 
   expect(told.splice(0)).toEqual([{ what: 'held', kind: 'beacon', name: 'https://t.test/hit', script: 'https://x.test/a.js' }]);
 });
 
-test('the script is the innermost on the stack that is neither this one nor the site\'s SDK', () => {
-  const stack = jest.spyOn(global, 'Error').mockImplementation(() => ({
-    name: '', message: '',
-    stack: ['Error', 'at a (chrome-extension://x/page/notice.js:1:2)', 'at b (https://x.test/consent/consent.js?v=1:1:2)', 'at c (https://vendor.test/tag.js:3:4)', 'at d (https://x.test/:5:6)'].join('\n'),
-  }));
-  localStorage.setItem('e', '5');
-  stack.mockRestore();
-  expect(told.splice(0)).toEqual([{ what: 'asked', kind: 'local-storage', name: 'e', script: 'https://vendor.test/tag.js' }]);
+const CONSENT = 'https://x.test/sdk/consent.js?v=1';
+const CHOICE = 'https://x.test/sdk/deciding/index.mjs';
+const TAG = 'https://vendor.test/tag.js';
+
+test.each([
+  { who: 'the innermost on the stack that is neither this one nor the site\'s SDK', name: 'a', callers: [CONSENT, TAG, 'https://x.test/'], script: TAG },
+  { who: 'nobody of what the SDK held and lets through', name: 'a', callers: [CONSENT, CHOICE], script: null },
+  { who: 'the SDK of what is its own', name: 'dingtalk_consent_sweep', callers: [CHOICE, CONSENT], script: CHOICE },
+  { who: 'nobody where the stack names none', name: 'a', callers: [], script: null },
+])('the script is $who', ({ name, callers, script }) => {
+  const stack = ['Error', ...['chrome-extension://x/page/notice.js', ...callers].map((url, line) => `at f (${url}:${line + 1}:2)`)].join('\n');
+  const error = jest.spyOn(global, 'Error').mockImplementation(() => ({ name: '', message: '', stack }));
+  localStorage.setItem(name, '5');
+  error.mockRestore();
+  expect(told.splice(0)).toEqual([{ what: 'asked', kind: 'local-storage', name, script }]);
 });

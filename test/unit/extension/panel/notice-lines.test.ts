@@ -24,6 +24,11 @@ describe('the script behind a change', () => {
     expect(scriptOf({ ...change, item: item({ name: 'other' }) }, lines)).toBeNull();
   });
 
+  test('is the one whose write was held, where the SDK let it through', () => {
+    const replayed = addNotices([], [notice('sid', 1, { what: 'released', script: 'https://x.test/held.js' }), notice('sid', 2, { script: null })]);
+    expect(scriptOf(change, replayed)).toBe('https://x.test/held.js');
+  });
+
   test('is nobody of what is gone', () => {
     expect(scriptOf({ ...change, what: 'removed' }, lines)).toBeNull();
   });
