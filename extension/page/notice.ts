@@ -11,7 +11,11 @@ type Tell = (notice: Omit<Notice, 'time'>) => void;
 const OURS = /^(chrome|moz)-extension:/;
 
 const SDK_FOLDER = /^.*\/(?=consent\.js(\?|$))/;
+/** The SDK's files that store, or hand on what stores. It may lie in one folder with the site's own. */
+const SDK_FILES = /^(consent|shared-object|workers)\.js(\?|$)|^(deciding|record|guards)\//;
 let sdkFolder: string | undefined;
+
+const isOfSdk = (url: string): boolean => sdkFolder !== undefined && url.startsWith(sdkFolder) && SDK_FILES.test(url.slice(sdkFolder.length));
 
 /**
  * The innermost script on the stack that is neither this one nor the site's SDK, which stands between the page's script and the platform. Null of what
@@ -20,8 +24,7 @@ let sdkFolder: string | undefined;
 function askingScript(name: string): string | null {
   const callers = scriptsOnStack(new Error().stack).filter((url) => !OURS.test(url));
   for (const url of callers) sdkFolder ??= SDK_FOLDER.exec(url)?.[0];
-  const others = callers.filter((url) => sdkFolder === undefined || !url.startsWith(sdkFolder));
-  return others[0] ?? (OWN_NAME.test(name) ? callers[0] : undefined) ?? null;
+  return callers.find((url) => !isOfSdk(url)) ?? (OWN_NAME.test(name) ? callers[0] : undefined) ?? null;
 }
 
 /** Tells each call that stores, with the SDK's own guards, which allow everything here. What is sent is not stored. */

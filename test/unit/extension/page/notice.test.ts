@@ -48,6 +48,7 @@ test.each([
   { who: 'the innermost on the stack that is neither this one nor the site\'s SDK', name: 'a', callers: [CONSENT, TAG, 'https://x.test/'], script: TAG },
   { who: 'nobody of what the SDK held and lets through', name: 'a', callers: [CONSENT, CHOICE], script: null },
   { who: 'the SDK of what is its own', name: 'dingtalk_consent_sweep', callers: [CHOICE, CONSENT], script: CHOICE },
+  { who: 'a script of the site\'s in one folder with the SDK', name: 'a', callers: [CONSENT, 'https://x.test/sdk/app.js'], script: 'https://x.test/sdk/app.js' },
   { who: 'nobody where the stack names none', name: 'a', callers: [], script: null },
 ])('the script is $who', ({ name, callers, script }) => {
   const stack = ['Error', ...['chrome-extension://x/page/notice.js', ...callers].map((url, line) => `at f (${url}:${line + 1}:2)`)].join('\n');
