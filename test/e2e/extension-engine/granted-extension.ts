@@ -12,7 +12,7 @@ export const BLANK = 'blank.html';
  * A copy of the built extension with hosts and permissions granted from the start, since no driver
  * can click the browser's own prompts. The code is what ships.
  */
-export async function grantedExtension(target: 'chromium' | 'firefox', granted: { hosts: readonly string[]; permissions?: readonly string[] }): Promise<FreshFolder> {
+export async function grantedExtension(target: 'chromium' | 'chromium-devtools' | 'firefox', granted: { hosts: readonly string[]; permissions?: readonly string[] }): Promise<FreshFolder> {
   const folder = await freshFolder(`stored-here-${target}`);
   await cp(join(BUILD, target), folder.path, { recursive: true });
   const path = join(folder.path, 'manifest.json');
