@@ -39,13 +39,21 @@ function watch(tabId: number, site: string): Promise<void> {
   return register();
 }
 
-/** What the scripts of a tab's frames have done since the last time. Frames that nobody listened to before are listened to from now on. */
+async function listenIn(tabId: number, frameId: number): Promise<void> {
+  await loadInTab({ tabId, frameIds: [frameId] }, LISTENER);
+  await loadInPage({ tabId, frameIds: [frameId] }, TELLER);
+}
+
+/**
+ * What the scripts of a tab's frames have done since the last time: nothing the first time. Frames that nobody listened to before are
+ * listened to from now on.
+ */
 export async function takeNotices({ id: tabId, url }: VisibleTab): Promise<Notice[]> {
+  const isFirst = !watched.has(tabId);
   await watch(tabId, siteOfUrl(url));
   const frames = await runInTab({ tabId }, drainNotices, []);
-  const fresh = frames.filter(({ result }) => !result).map(({ frameId }) => frameId);
-  if (fresh.length) await loadInTab({ tabId, frameIds: fresh }, LISTENER);
-  if (fresh.length) await loadInPage({ tabId, frameIds: fresh }, TELLER);
+  await Promise.allSettled(frames.filter(({ result }) => !result).map(({ frameId }) => listenIn(tabId, frameId))); // one may be gone by now
+  if (isFirst) return []; // what a page has kept since an earlier panel was closed is nothing that this one saw
   return frames.flatMap(({ result }) => (result ? readNotices(result) : [])).sort((a, b) => a.time - b.time);
 }
 

@@ -1,4 +1,4 @@
-import { isTextKind } from '../messaging/store-kind';
+import { isTextKind, type StoreKind } from '../messaging/store-kind';
 import { listRows } from '../stores';
 import { areaOfFrame, areaOfRow } from '../stores/areas';
 import { openPlace, type OpenPlace, type VisibleTab } from '../stores/open-place';
@@ -12,9 +12,9 @@ export interface Again {
   readonly tells: (row: Row) => boolean;
 }
 
-/** Storage areas that could be asked; of kinds that only a script inside a frame can list, kind by kind. */
-async function toldAreas(place: OpenPlace): Promise<ReadonlySet<string>> {
-  const [frames, held] = await Promise.all([place.frames, place.held()]);
+/** Storage areas that could be asked; of kinds that only a script inside a frame can list, kind by kind, where one of them is meant. */
+async function toldAreas(place: OpenPlace, kinds: readonly StoreKind[]): Promise<ReadonlySet<string>> {
+  const [frames, held] = await Promise.all([place.frames, kinds.every(isTextKind) ? [] : place.held()]);
   const listed = held.flatMap(({ frame, held: byKind }) => Object.entries(byKind ?? {}).flatMap(([kind, found]) => (found ? [`${kind} ${areaOfFrame(frame)}`] : [])));
   return new Set([...frames.map(areaOfFrame), ...listed]);
 }
@@ -23,7 +23,7 @@ async function toldAreas(place: OpenPlace): Promise<ReadonlySet<string>> {
 export async function readAgain(tab: VisibleTab, of: readonly Row[]): Promise<Again> {
   const place = await openPlace(tab);
   const kinds = [...new Set(of.map(({ kind }) => kind))].filter((kind) => kind !== 'cookie');
-  const [cookies, rows, told] = await Promise.all([readCookieRows(place, cookieDomains(of)), listRows(place, kinds), kinds.length ? toldAreas(place) : new Set()]);
+  const [cookies, rows, told] = await Promise.all([readCookieRows(place, cookieDomains(of)), listRows(place, kinds), kinds.length ? toldAreas(place, kinds) : new Set()]);
   return {
     rows: [...cookies, ...rows],
     tells: (row) => row.kind === 'cookie' || told.has(isTextKind(row.kind) ? areaOfRow(row) : `${row.kind} ${areaOfRow(row)}`),

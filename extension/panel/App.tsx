@@ -7,15 +7,13 @@ import { text } from '../ui/text';
 import { Changes } from './Changes';
 import { Declared } from './Declared';
 import { Notices } from './Notices';
-import { useChanges } from './use-changes';
-import { useNotices } from './use-notices';
+import { useLive } from './use-live';
 import { useSteady } from './use-steady';
 
 /** The inspected page: its list as in the popup, what its site declares, and what changes while one looks. */
 export function App({ tabId }: { readonly tabId: number }) {
   const { view, failure, refresh } = useSiteView(tabId);
-  const { changes, forget } = useChanges(view);
-  const notices = useNotices(view);
+  const live = useLive(view);
   useSteady(refresh);
   if (view === null) {
     return (
@@ -37,8 +35,8 @@ export function App({ tabId }: { readonly tabId: number }) {
       </div>
       <aside aria-label={text('panelAside')}>
         {view.status === 'ready' && <Declared view={view} />}
-        <Changes changes={changes} notices={notices.lines} onForget={forget} />
-        <Notices lines={notices.lines} onForget={notices.forget} />
+        <Changes changes={live.changes} onForget={live.forgetChanges} />
+        <Notices lines={live.lines} onForget={live.forgetLines} />
       </aside>
     </div>
   );

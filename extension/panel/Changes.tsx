@@ -3,19 +3,18 @@ import { rowName } from '../ui/row-name';
 import { formatTime } from '../ui/format-time';
 import { text, type TextKey } from '../ui/text';
 import type { Change } from './compare-views';
-import { scriptOf, type NoticeLine } from './notice-lines';
+import type { SeenChange } from './notice-lines';
 import { Script } from './Script';
 
 interface Props {
-  readonly changes: readonly Change[];
-  readonly notices: readonly NoticeLine[];
+  readonly changes: readonly SeenChange[];
   readonly onForget: () => void;
 }
 
 const WORDS: Readonly<Record<Change['what'], TextKey>> = { added: 'changeAdded', changed: 'changeChanged', removed: 'changeRemoved' };
 
 /** What was written, changed and removed while the panel is open. */
-export function Changes({ changes, notices, onForget }: Props) {
+export function Changes({ changes, onForget }: Props) {
   return (
     <section aria-labelledby="changes">
       <div class="group-head">
@@ -26,11 +25,11 @@ export function Changes({ changes, notices, onForget }: Props) {
       <div role="log" aria-labelledby="changes">
         {changes.length === 0 ? <p>{text('changesNone')}</p> : (
           <ul class="lines">
-            {changes.map(({ what, item, time }) => (
+            {changes.map(({ what, item, time, script }) => (
               <li key={`${time} ${item.id}`}>
                 <time dateTime={new Date(time).toISOString()}>{formatTime(time)}</time>
                 <span class={what === 'removed' ? 'mark' : 'mark loud'}>{text(WORDS[what])}</span>
-                <span><bdi>{rowName(item)}</bdi> <span class="hint">{kindName(item.kind)}</span> <Script url={scriptOf({ what, item, time }, notices)} /></span>
+                <span><bdi>{rowName(item)}</bdi> <span class="hint">{kindName(item.kind)}</span> <Script url={script} /></span>
               </li>
             ))}
           </ul>

@@ -6,6 +6,11 @@ export interface NoticeLine extends Notice {
   readonly count: number;
 }
 
+/** A change, and the script behind it as far as it is known. */
+export interface SeenChange extends Change {
+  readonly script: string | null;
+}
+
 /** More lines than this nobody reads back. */
 const MOST = 200;
 
@@ -24,10 +29,13 @@ export function addNotices(lines: readonly NoticeLine[], notices: readonly Notic
   return [...all.values()].reverse().slice(0, MOST);
 }
 
-/** The script that is behind a change, as far as one was noticed that stored something of that name, or whose held write went through; null for what came over the network, or before. */
-export function scriptOf({ what, item }: Change, lines: readonly NoticeLine[]): string | null {
+/**
+ * The script that is behind a change, by what was noticed about the time of it (newest first): one that stored something of that kind and name, or whose held write
+ * went through. Null of what came over the network or is gone, and of what no script was noticed to store.
+ */
+export function scriptOf({ what, item }: Change, around: readonly NoticeLine[]): string | null {
   if (what === 'removed') return null;
-  const stored = lines.filter((line) => (line.what === 'asked' || line.what === 'released') && line.kind === item.kind && line.name === item.name);
+  const stored = around.filter((line) => (line.what === 'asked' || line.what === 'released') && line.kind === item.kind && line.name === item.name);
   return stored.find(({ script }) => script !== null)?.script ?? null;
 }
 

@@ -38,5 +38,5 @@ export async function ask(host: UiHost, withInterface: (use: (ui: Interface) => 
   host.on('ui', (state) => state === 'failed' && shownBanner()?.draw([first.texts.notChanged]));
   host.emit('ui', 'banner');
   /* What carries out the answer does not hold up the frame that shows the question. */
-  requestAnimationFrame(() => setTimeout(() => host.undecided() && withInterface((ui) => ui.start())));
+  requestAnimationFrame(() => setTimeout(() => host.undecided() ? withInterface((ui) => ui.start()) : host.control()));
 }

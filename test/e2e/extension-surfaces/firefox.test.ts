@@ -34,11 +34,11 @@ describeWhere(missingFirefox(), 'Stored Here in Firefox', () => {
       const text = (): Promise<string> => panel.evaluate<string>('document.body.innerText');
       await until('it listens', async () => {
         await page.evaluate(`sessionStorage.setItem('heard', '1')`);
-        return /writes\s+heard/.test(await text());
+        return /call\s+heard/.test(await text());
       });
       await page.goto(sites.url('www.dingtalk.localhost', '/writes', { script: 'greedy' }));
       for (const name of ['script', 'modern', 'method', 'property'])
-        await until(`${name} is noticed`, async () => new RegExp(`writes\\s+${name} .*\\s+by www\\.dingtalk\\.localhost:\\d+/writes`).test(await text()));
+        await until(`${name} is noticed`, async () => new RegExp(`call\\s+${name} .*\\s+by www\\.dingtalk\\.localhost:\\d+/writes`).test(await text()));
     } finally {
       await lab.close();
       sites.close();

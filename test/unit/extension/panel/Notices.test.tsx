@@ -14,7 +14,7 @@ test('a log that is there before the first, and says what, who and how often', (
   expect(screen.getByRole('log')).toBe(log);
   const [first, second] = within(log).getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(first).toMatch(/refused.*https:\/\/t\.test\/hit.*Request that is sent.*×3.*by x\.test\/a\.js$/);
-  expect(second).toMatch(/writes.*_sm.*Cookies\s*$/);
+  expect(second).toMatch(/call.*_sm.*Cookies\s*$/);
   expect(within(log).getByTitle('https://x.test/a.js?v=1')).toBeTruthy();
   screen.getByRole('button', { name: 'Empty the list' }).click();
   expect(forget).toHaveBeenCalledTimes(1);

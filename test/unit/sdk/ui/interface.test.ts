@@ -139,7 +139,7 @@ describe('before the rest is loaded', () => {
     await asked;
     core.changes(record(ALL)); // told before anyone of the rest could listen
     await arrive();
-    expect(hostOf('banner')).toBeNull();
+    await shown('control');
   });
 
   test('the question says that nothing was changed where the rest can not be loaded, and still asks', async () => {
