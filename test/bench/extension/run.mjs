@@ -107,12 +107,15 @@ function cells(rounds, title, figure) {
   return `${digits(median(own))}${ratio}`;
 }
 
+/** Undefined of who was not asked to delete. */
+const mostLeft = (rounds, title) => (rounds[0][title]?.left === undefined ? undefined : Math.max(...rounds.map((round) => round[title].left)));
+
 function tableOf(results, titles) {
   const line = (words) => `| ${words.join(' | ')} |\n`;
   const figures = [['list', 'time to the list, ms'], ['search', 'keystroke to paint, ms'], ['heap', 'heap of the page, KiB'], ['delete', 'delete all, ms'], ['left', 'left behind']];
   const rows = results.flatMap(([title, rounds]) => figures
     .filter(([figure]) => rounds[0].floor[figure] !== undefined)
-    .map(([figure, words]) => line([title, words, ...titles.map((column) => (figure === 'left' ? digits(Math.max(...rounds.map((round) => round[column]?.left ?? 0))) : cells(rounds, column, figure)))])));
+    .map(([figure, words]) => line([title, words, ...titles.map((column) => (figure === 'left' ? digits(mostLeft(rounds, column)) : cells(rounds, column, figure)))])));
   return [line(['', '', ...titles]), line(['', '', ...titles].map(() => '---')), ...rows].join('');
 }
 
