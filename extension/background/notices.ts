@@ -14,15 +14,19 @@ const TELLER = 'page/notice.js';
 /** Milliseconds after which a panel that has not asked again is taken for closed. */
 const PATIENCE = 10_000;
 
-/** The site of each tab whose panel is open. In memory only: a panel asks again. */
-const watched = new Map<number, string>();
-const ending = new Map<number, ReturnType<typeof setTimeout>>();
+interface Watched {
+  readonly site: string;
+  readonly ending: ReturnType<typeof setTimeout>;
+}
+
+/** Tabs whose panel is open. In memory only: a panel asks again. */
+const watched = new Map<number, Watched>();
 
 const inTurn = createQueue();
 
 /** Puts both scripts into the pages of watched sites as they load, and into no others. */
 const register = (): Promise<void> => inTurn(async () => {
-  const matches = [...new Set(watched.values())].map(patternOfSite);
+  const matches = [...new Set([...watched.values()].map(({ site }) => patternOfSite(site)))];
   const common = { matches, runAt: 'document_start', allFrames: true, persistAcrossSessions: false } as const;
   await registerScript({ ...common, id: 'keep-notices', js: [LISTENER] });
   await registerScript({ ...common, id: 'notice', js: [TELLER], world: 'MAIN' });
@@ -33,9 +37,8 @@ function watch(tabId: number, site: string): Promise<void> {
     watched.delete(tabId);
     void register().catch(() => undefined); // nobody looks on any more
   };
-  clearTimeout(ending.get(tabId));
-  ending.set(tabId, setTimeout(end, PATIENCE));
-  watched.set(tabId, site);
+  clearTimeout(watched.get(tabId)?.ending);
+  watched.set(tabId, { site, ending: setTimeout(end, PATIENCE) });
   return register();
 }
 

@@ -5,19 +5,19 @@ import { kindOfId } from '../stores/kind-of-id';
 import { readCookiesOf } from '../stores/read-cookies';
 import { siteOfHost, siteOfUrl } from '../stores/site';
 import type { Place, Row } from '../stores/store';
+import { uniqueRows } from '../stores/unique-rows';
 
 /** The cookies of the sites that these domains belong to, but for sites without a name. */
 export async function readCookieRows({ site, storeId }: Place, domains: readonly string[]): Promise<Row[]> {
   const sites = domains.map(siteOfHost).filter(Boolean);
-  const rows = (await readCookiesOf(sites, storeId)).map((cookie) => rowOfCookie(cookie, site));
-  return [...new Map(rows.map((row) => [row.id, row])).values()]; // one site's name may be the ending of another's
+  const cookies = await readCookiesOf(sites, storeId); // twice where one site's name is the ending of another's
+  return uniqueRows(cookies.map((cookie) => rowOfCookie(cookie, site)));
 }
 
 /** Everything stored for the tab, and the cookies of other sites that these domains belong to. */
 export async function readRows(place: Place, domains: readonly string[]): Promise<Row[]> {
   const others = domains.filter((domain) => siteOfHost(domain) !== place.site);
-  const rows = (await Promise.all([listRows(place), readCookieRows(place, others)])).flat();
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+  return uniqueRows((await Promise.all([listRows(place), readCookieRows(place, others)])).flat());
 }
 
 /** Whether a cookie is one that the tab shows: its site's, one partitioned under it, or one of its frames' sites. The tab may have gone elsewhere since its list was read. */

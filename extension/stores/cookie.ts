@@ -6,6 +6,7 @@ import { cookieOfId, idOfCookie, identityOf } from './cookie-identity';
 import { readCookies } from './read-cookies';
 import { siteOfHost } from './site';
 import type { Failure, Row, Store } from './store';
+import { uniqueRows } from './unique-rows';
 import { expireCookie, writeCookie, type CookieContent } from './write-cookie';
 
 /** A cookie as a row of what is stored for `site`. */
@@ -47,7 +48,7 @@ const hasEnded = ({ expires }: Row): boolean => expires !== null && expires <= D
 export const cookieStore: Store = {
   async list(place) {
     const cookies = await readCookies(place);
-    return [...new Map(cookies.map((cookie) => rowOfCookie(cookie, place.site)).map((row) => [row.id, row])).values()];
+    return uniqueRows(cookies.map((cookie) => rowOfCookie(cookie, place.site)));
   },
   remove: (_, rows) => each(rows, (row) => expireCookie(cookieOfId(row.id), contentOf(row))),
   snapshot: (_, rows) => Promise.resolve({ copies: rows, losses: [] }),
