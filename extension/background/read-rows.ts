@@ -29,11 +29,10 @@ async function shownBy({ site, frames }: Place): Promise<(row: Row) => boolean> 
 /** What of these ids is there now. Only what they may be is asked for, since each question goes through the browser's whole jar. */
 export async function readNamed(place: Place, ids: readonly string[]): Promise<Row[]> {
   const wanted = new Set(ids);
-  const isShown = await shownBy(place);
   const isCookie = (id: string): boolean => kindOfId(id) === 'cookie';
   const kinds = [...new Set(ids.map(kindOfId))].filter((kind) => kind !== 'cookie');
   const domains = ids.filter(isCookie).map((id) => cookieOfId(id).domain);
-  const [cookies, rows] = await Promise.all([readCookieRows(place, domains), listRows(place, kinds)]);
+  const [isShown, cookies, rows] = await Promise.all([shownBy(place), readCookieRows(place, domains), listRows(place, kinds)]);
   return [...cookies.filter(isShown), ...rows].filter(({ id }) => wanted.has(id));
 }
 

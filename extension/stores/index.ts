@@ -38,9 +38,15 @@ async function ofEach<R>(rows: readonly Row[], ask: (store: Store, rows: readonl
   return (await Promise.all(groups.filter(([, group]) => group.length).map(([store, group]) => ask(store, group)))).flat();
 }
 
-/** Everything of every kind, or of these, that is stored there now. */
+const byName = (a: Row, b: Row): number => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1);
+
+/**
+ * Everything of every kind, or of these, that is stored there now; by name within its kind, so that rows keep their places: browsers
+ * list keys in no order, and in another one after each write.
+ */
 export async function listRows(place: Place, kinds: readonly StoreKind[] = KINDS): Promise<Row[]> {
-  return (await Promise.all(kinds.filter((kind) => isThere(place, kind)).map((kind) => STORES[kind].list(place)))).flat();
+  const lists = await Promise.all(kinds.filter((kind) => isThere(place, kind)).map((kind) => STORES[kind].list(place)));
+  return lists.flatMap((rows) => [...rows].sort(byName));
 }
 
 /** `Store.remove` over rows of any kind. */

@@ -28,6 +28,20 @@ test('a granted site is shown with what is stored', async () => {
   ]);
 });
 
+test('items come by name within their kind, twins always in the same order', async () => {
+  grant('*://*.x.test/*');
+  const frames = (localStorage: Record<string, string>) => ({ frames: [frameOf({ origin: WWW, localStorage })] });
+  const order = async (): Promise<string[]> => (await viewSite(1)).items.map(({ name, domain }) => `${name} ${domain}`);
+  const cookies = [{ name: 'cat', domain: 'www.x.test' }, { name: 'ape', domain: 'x.test' }, { name: 'cat', domain: '.x.test' }];
+  show(frames({ zebra: '1', ant: '2', Bee: '3' }));
+  fake.cookies.fill(...cookies);
+  const found = await order();
+  expect(found).toEqual(['ape x.test', 'cat .x.test', 'cat www.x.test', `Bee ${WWW}`, `ant ${WWW}`, `zebra ${WWW}`]);
+  show(frames({ Bee: '3', zebra: '1', ant: '2' }));
+  fake.cookies.fill(...cookies.reverse());
+  expect(await order()).toEqual(found);
+});
+
 test('a site without access names the one grant that helps, and shows no item', async () => {
   show();
   grant('*://www.x.test/*');
@@ -94,8 +108,8 @@ test('what the site declares is set beside what is stored', async () => {
   expect(claim?.declaration.site.name).toBe('X');
   expect(items.map(({ kind, name, declared, entry }) => [kind, name, declared, entry?.purpose])).toEqual([
     ['cookie', '_a1', 'declared', 'analytics'],
-    ['cookie', 'dingtalk_consent', 'declared', undefined], // the SDK's own needs no entry
     ['cookie', '_a_session', 'declared', 'analytics'],
+    ['cookie', 'dingtalk_consent', 'declared', undefined], // the SDK's own needs no entry
     ['cookie', 'sid', 'declared', 'necessary'],
     ['local-storage', '_a1', 'undeclared', undefined], // the same name of another kind is another thing
   ]);
