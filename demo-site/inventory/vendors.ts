@@ -7,7 +7,7 @@ const TABLE_ROW = { policyUrl: null, policyUrlReason: 'The privacy policy names 
 const SAMPLE = { role: 'independent', source: `Open Cookie Database; ${READ_ON}; ${ESTIMATE}; never seen on DingTalk by us` } as const;
 
 /** Rows of the policy's table of third parties: examples of categories, in its own words. */
-const POLICY_ROWS: readonly Vendor[] = [
+export const POLICY_ROWS: readonly Vendor[] = [
   {
     ...TABLE_ROW, id: 'ads-analytics', name: 'Advertising analytics partners', role: 'independent', purposes: ['advertising'],
     data: ['De-identified data that does not directly identify the user, such as encrypted OAID, device model, operating system version number, operating system type, system language, IP address'],

@@ -1,4 +1,5 @@
 import { FINDINGS, sourceOf } from '../inventory';
+import { POLICY_ROWS } from '../inventory/vendors';
 import { html, type Markup } from './html';
 import { renderPage } from './page';
 import type { PageContext } from './page-context';
@@ -16,11 +17,11 @@ const table = ({ id, heads, rows }: Table): Markup => html`
   <tbody>${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
 </table></div>`;
 
-const policyRows = ({ config, language }: PageContext): Markup =>
+const policyRows = ({ language }: PageContext): Markup =>
   table({
     id: 'rows',
     heads: [PRIVACY.name[language], PRIVACY.shared[language]],
-    rows: config.vendors.filter(({ source }) => source?.startsWith('row of the privacy policy')).map(({ name, data }) => [html`<span lang="en">${name}</span>`, html`<span lang="en">${data.join('; ')}</span>`]),
+    rows: POLICY_ROWS.map(({ name, data }) => [html`<span lang="en">${name}</span>`, html`<span lang="en">${data.join('; ')}</span>`]),
   });
 
 const inventory = ({ language }: PageContext): Markup =>
