@@ -1,6 +1,7 @@
 import type { Declaration, Entry, SignalOptions } from '../../sdk/protocol';
 import { PROPERTIES, propertyHost, webSocketOrigin, type Origins, type Property, type ThirdParty } from '../server/hosts';
 import { storageEntries } from '.';
+import { entriesIn, vendorsIn } from './in-chinese';
 import { changesOf, NEXT_VERSION, visitorOf, type PlayedChange, type PlayedVisitor } from './plays';
 import { POLICY_RIGHTS } from './policy-rights';
 import { purposesIn } from './purposes';
@@ -59,15 +60,15 @@ export function buildConfig({ property, origins, language, region, visitor, chan
       controller: { name: inChinese ? '本演示的运营者（政策中为 DingTalk (Singapore) Private Limited）' : 'The operator of this demonstration (in the policy: DingTalk (Singapore) Private Limited)', contact: 'privacy@demo.invalid' },
     },
     ...(region && { region }),
-    ...(visitor && { visitor: visitorOf(visitor) }),
+    ...(visitor && { visitor: visitorOf(visitor, language) }),
     ...(change && { changes: changesOf(change, { since: POLICY_VERSION, language, now: Date.now() }) }),
     handOff: { name: 'DingDing', url: '/privacy#dingding' },
     rights: POLICY_RIGHTS,
     purposes: purposesIn(language),
     undeclared: 'hold',
     language,
-    vendors: vendorList(origins.thirdParties),
+    vendors: vendorsIn(language, vendorList(origins.thirdParties)),
     ...(property === 'open' && { signals: SIGNALS }),
-    entries: [...storageEntries(property), ...endpointEntries(origins)],
+    entries: entriesIn(language, [...storageEntries(property), ...endpointEntries(origins)]),
   };
 }

@@ -47,6 +47,12 @@ export interface Finding {
 /** A lifetime computed from one exported cookie list. */
 export const DERIVED = 'derived from one cookie list of 2021';
 
+/** What a name that is only `possible` has before its description. */
+export const POSSIBLE = 'Possible: ';
+
+/** Stands between the parts of a source. */
+export const SOURCE_COMMA = '; ';
+
 /** The label that goes with every finding: source, date, confidence, "our estimate". */
 export const sourceOf = ({ basis, confidence, lifetimeBasis }: Finding): string =>
-  [BASES[basis], `${confidence} confidence`, ...(lifetimeBasis ? [`lifetime ${lifetimeBasis}`] : []), READ_ON, ESTIMATE].join('; ');
+  [BASES[basis], `${confidence} confidence`, ...(lifetimeBasis ? [`lifetime ${lifetimeBasis}`] : []), READ_ON, ESTIMATE].join(SOURCE_COMMA);

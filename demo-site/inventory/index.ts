@@ -3,7 +3,7 @@ import type { Property } from '../server/hosts';
 import { APLUS, APLUS_LISTED } from './aplus';
 import { demoEntries } from './demo-own';
 import { DINGTALK, DINGTALK_LISTED } from './dingtalk';
-import { sourceOf, type Finding, type Place } from './finding';
+import { POSSIBLE, sourceOf, type Finding, type Place } from './finding';
 import { MONITORING } from './monitoring';
 import { RISK_CONTROL } from './risk-control';
 import { SAMPLES } from './sample-vendors';
@@ -24,7 +24,7 @@ export function toEntries(finding: Finding): Entry[] {
   if (!isStored(place)) return [];
   return finding.names.map((name) => ({
     kind: place, name, purpose, lifetime, data,
-    description: possible ? `Possible: ${description}` : description,
+    description: possible ? `${POSSIBLE}${description}` : description,
     source: sourceOf(finding),
     ...(vendor && { vendor }),
     ...(justification && { justification }),

@@ -8,11 +8,11 @@ export type PlayedVisitor = (typeof VISITORS)[number];
 export const CHANGES = ['editorial', 'notice', 'material', 'controller'] as const;
 export type PlayedChange = (typeof CHANGES)[number];
 
-const KNOWN: Readonly<Record<PlayedVisitor, Declaration['visitor']>> = {
+const knownIn = (language: string): Readonly<Record<PlayedVisitor, Declaration['visitor']>> => ({
   minor: { age: 'minor' },
-  member: { organisation: { name: 'Example Organisation (made up)', contact: 'admin@demo.invalid' }, refuses: ['advertising'] },
+  member: { organisation: { name: language === 'zh-CN' ? '示例组织（虚构）' : 'Example Organisation (made up)', contact: 'admin@demo.invalid' }, refuses: ['advertising'] },
   dingding: { audience: 'dingding' },
-};
+});
 
 const IN_30_DAYS = 30 * 86_400_000;
 const SUMMARIES = {
@@ -24,7 +24,7 @@ const SUMMARIES = {
 export const NEXT_VERSION = 'demo-next';
 
 /** What the configuration says of the visitor that is played. */
-export const visitorOf = (visitor: PlayedVisitor): Declaration['visitor'] => KNOWN[visitor];
+export const visitorOf = (visitor: PlayedVisitor, language: string): Declaration['visitor'] => knownIn(language)[visitor];
 
 /** The versions of the policy: the real one, and one that differs from it so. Analytics alone is touched by a material change. */
 export function changesOf(kind: PlayedChange, { since, language, now }: { readonly since: string; readonly language: string; readonly now: number }): PolicyChange[] {

@@ -23,8 +23,10 @@ export const PRIVACY = {
   inventory: { en: 'Inventory of names', 'zh-CN': '名称清单' },
   inventoryIntro: {
     en: 'Names that public sources show, not confirmed by anyone. Purposes are our estimate. Where no source gives a lifetime it is “unknown”. “Possible” marks names that are too short to be sure.',
-    'zh-CN': '来自公开资料的名称，未经任何一方确认。目的为我们的估计；没有来源的有效期标为“unknown”；“possible”表示名称过短，无法确定。',
+    'zh-CN': '来自公开资料的名称，未经任何一方确认。目的为我们的估计；没有来源的有效期标为“unknown”；“可能”表示名称过短，无法确定。',
   },
+  possible: { en: 'possible', 'zh-CN': '可能' },
+  colon: { en: ': ', 'zh-CN': '：' },
   name: { en: 'Name', 'zh-CN': '名称' },
   place: { en: 'Where', 'zh-CN': '位置' },
   purpose: { en: 'Purpose', 'zh-CN': '目的' },

@@ -1,4 +1,5 @@
 import { FINDINGS, sourceOf } from '../inventory';
+import { sourceIn, textIn } from '../inventory/in-chinese';
 import { POLICY_ROWS } from '../inventory/vendors';
 import { html, type Markup } from './html';
 import { renderPage } from './page';
@@ -29,10 +30,10 @@ const inventory = ({ language }: PageContext): Markup =>
     id: 'inventory',
     heads: [PRIVACY.name[language], PRIVACY.place[language], PRIVACY.purpose[language], PRIVACY.lifetime[language], PRIVACY.description[language], PRIVACY.source[language]],
     rows: FINDINGS.map((finding) => [
-      html`${finding.names.map((name) => html`<code>${name}</code> `)}${finding.possible && html`<span class="tag">possible</span>`}`,
+      html`${finding.names.map((name) => html`<code>${name}</code> `)}${finding.possible && html`<span class="tag">${PRIVACY.possible[language]}</span>`}`,
       finding.place, finding.purpose, finding.lifetime,
-      html`<span lang="en">${finding.description}</span>`,
-      html`<span lang="en">${finding.setter}: ${sourceOf(finding)}</span>`,
+      textIn(language, finding.description),
+      `${textIn(language, finding.setter)}${PRIVACY.colon[language]}${sourceIn(language, sourceOf(finding))}`,
     ]),
   });
 

@@ -1,4 +1,5 @@
 import { buildConfig, type DemoConfig } from '../inventory/build-config';
+import { entriesIn } from '../inventory/in-chinese';
 import { html, jsonMarkup, type Markup } from '../properties/html';
 import { IDENTITY } from '../properties/page-words';
 import { STATES_HOST, type Origins } from '../server/hosts';
@@ -25,7 +26,7 @@ function configOf({ state, look, origins, isPrepared }: StateVisit): DemoConfig 
     site: { ...config.site, property: 'states', hosts: [STATES_HOST], policyUrl: `${origins.properties.www}/privacy` },
     handOff: { name: 'DingDing', url: `${origins.properties.www}/privacy#dingding` },
     ...(layout && { layout }),
-    entries: [...config.entries, OBJECT, FILE],
+    entries: [...config.entries, ...entriesIn(look.lang, [OBJECT, FILE])],
   };
 }
 

@@ -47,7 +47,7 @@ test('the policy\'s rows of third parties are quoted whole', () => {
 
 test.each(VISITORS)('the visitor that is played can be configured: %s', (visitor) => {
   const config = buildConfig({ property: 'www', origins: originsOn(8080), language: 'en', visitor });
-  expect(parseDeclaration(JSON.parse(JSON.stringify(config))).visitor).toEqual(visitorOf(visitor));
+  expect(parseDeclaration(JSON.parse(JSON.stringify(config))).visitor).toEqual(visitorOf(visitor, 'en'));
   expect(configOf('www')).not.toHaveProperty('visitor');
 });
 
