@@ -128,6 +128,9 @@ const replaced = {
   },
 };
 
+/** What is loaded later is lent the platform's functions by the gate (`adoptNatives`), so that it need not be able to capture them. */
+const lent = { name: 'lent', load: (id) => (id.endsWith(emitted('sdk/natives/capture.ts')) ? 'export const capture = undefined;' : null) };
+
 /** The virtual list asks Node's environment whether it is being debugged; a browser has none. */
 const production = {
   name: 'production',
@@ -170,6 +173,7 @@ const laterBundle = (group) => {
   const { external, paths } = besides(group);
   return bundle(group.map(emitted), { dir: 'dist/sdk', format: 'es', paths, entryFileNames: laterName, chunkFileNames: laterName }, {
     external,
+    plugins: [lent, ...plugins],
     preserveEntrySignatures: 'allow-extension', // a file may hold what a later one takes from it
   });
 };
