@@ -1,20 +1,15 @@
-import { natives } from '../natives';
 import { NEWS_KEY, type ConsentRecord, type Ruling } from '../protocol';
 import { renewRecord } from '../record/write-record';
 import { lookAgain } from './ask-again';
+import { isNotedHere, noteHere } from './noted-here';
 import type { DecidingOptions } from './options';
 import type { Remembering } from './remember';
 
 /** Notes that this host has told of a version; true where it had not. Where storage is denied it tells again. */
 function isNewHere(version: string): boolean {
-  const { localStorage, getItem, setItem } = natives();
-  try {
-    if (!localStorage || getItem(localStorage, NEWS_KEY) === version) return !localStorage;
-    setItem(localStorage, NEWS_KEY, version);
-  } catch (error) {
-    console.warn('DingTalkConsent: what was told could not be noted.', error);
-  }
-  return true;
+  const isNew = !isNotedHere(NEWS_KEY, version);
+  if (isNew) noteHere(NEWS_KEY, version);
+  return isNew;
 }
 
 /**

@@ -2,8 +2,8 @@ import { decidePurpose } from '../declaration/decide';
 import { createMatcher } from '../declaration/match';
 import { isRefused, refusesSomething, sweepMark } from '../declaration/refused';
 import { erase, listItems, removeItem } from '../eraser';
-import { natives } from '../natives';
 import { SWEEP_KEY, type Entry, type EraseReport, type Item, type StorageKind } from '../protocol';
+import { isNotedHere, noteHere } from './noted-here';
 import type { DecidingOptions } from './options';
 
 /** Which declared entries (null: which undeclared items) of a kind. */
@@ -20,26 +20,10 @@ export interface Erasing {
   sweep(): Promise<void>;
 }
 
-/** Notes that this host holds nothing refused as of this sweep. Where storage is denied or full the next load sweeps again, which does no harm. */
-function noteSweep(mark: string): void {
-  const { localStorage, setItem } = natives();
-  try {
-    if (localStorage) setItem(localStorage, SWEEP_KEY, mark);
-  } catch (error) {
-    console.warn('DingTalkConsent: the sweep could not be noted.', error);
-  }
-}
-
-/** One host can't erase another's storage, so each remembers for itself which sweep it has carried out. */
-function isSwept(mark: string): boolean {
-  const { localStorage, getItem } = natives();
-  return !!localStorage && getItem(localStorage, SWEEP_KEY) === mark;
-}
-
 /** Address of the response that came last: of the page itself where nothing else has been loaded since. */
 function latestResponse(): string {
   const entries = [...performance.getEntriesByType('resource')] as PerformanceResourceTiming[];
-  return entries.reduce((last, one) => (one.responseEnd >= last.responseEnd ? one : last), { name: location.href, responseEnd: 0 }).name;
+  return entries.sort((a, b) => a.responseEnd - b.responseEnd).pop()?.name ?? location.href;
 }
 
 /** The eraser, bound to what the visitor refuses now. */
@@ -47,13 +31,15 @@ export function createErasing({ declaration, emit, guarding: { ran }, standing }
   const { hosts } = declaration.site;
   const findEntry = createMatcher(declaration.entries);
   const inspect = (): Promise<Item[]> => listItems(findEntry);
+  const needsReload = (): boolean => [...ran].some((id) => decidePurpose(standing(), id) !== 'allow');
   const eraseWhere = (concerns: Concerns, withTwins = false): Promise<EraseReport> =>
-    erase({ withTwins, findEntry, concerns, entries: declaration.entries, hosts, needsReload: [...ran].some((id) => decidePurpose(standing(), id) !== 'allow') });
+    erase({ withTwins, findEntry, concerns, entries: declaration.entries, hosts, needsReload: needsReload() });
   const eraseRefused = async (): Promise<EraseReport> => {
-    const refuses = refusesSomething(standing());
+    /* To list all kinds takes longer than the rest of a choice, and just now the scripts that it allows are to begin. */
+    if (!refusesSomething(standing())) return { removed: [], failed: [], retained: [], unverifiable: [], needsReload: needsReload() };
     const carriedOut = sweepMark(standing());
-    const report = await eraseWhere((_, entry) => refuses && isRefused(entry, standing()), true);
-    if (refuses) noteSweep(carriedOut);
+    const report = await eraseWhere((_, entry) => isRefused(entry, standing()), true);
+    noteHere(SWEEP_KEY, carriedOut); // one host can't erase another's storage, so each notes for itself which sweep it has carried out
     return report;
   };
   const removeReturned = async (): Promise<void> => {
@@ -68,7 +54,7 @@ export function createErasing({ declaration, emit, guarding: { ran }, standing }
     }
   };
   const sweep = async (): Promise<void> => {
-    if (isSwept(sweepMark(standing()))) return removeReturned();
+    if (isNotedHere(SWEEP_KEY, sweepMark(standing()))) return removeReturned();
     const report = await eraseRefused();
     if (report.removed.length || report.failed.length) emit('erased', report);
   };
