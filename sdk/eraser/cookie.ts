@@ -1,15 +1,9 @@
+import { domainsOf } from '../lib/domains-of';
 import { cookieName, splitCookies } from '../lib/split-cookies';
 import { natives } from '../natives';
 import type { Eraser } from './eraser';
 
 const EXPIRED = 'expires=Thu, 01 Jan 1970 00:00:00 GMT';
-
-/** The host and each parent of it; the browser itself refuses the public suffixes among them. */
-function domains(host: string): string[] {
-  if (/^[\d.]+$|:/.test(host)) return [];
-  const labels = host.split('.');
-  return labels.map((_, index) => labels.slice(index).join('.'));
-}
 
 /** Each path a cookie of this page can lie on, with and without its last slash. */
 function paths(pathname: string): string[] {
@@ -24,7 +18,7 @@ const FLAVOURS = ['', '; secure', '; secure; partitioned'];
 export const cookieEraser: Eraser = {
   list: () => Promise.resolve(splitCookies(natives().readCookies()).map((pair) => ({ name: cookieName(pair), size: pair.length, value: pair.slice(pair.indexOf('=') + 1) }))),
   remove(name, entry) {
-    const scopes = ['', ...domains(location.hostname).map((domain) => `; domain=${domain}`)];
+    const scopes = ['', ...domainsOf(location.hostname).map((domain) => `; domain=${domain}`)];
     for (const path of new Set([...paths(location.pathname), ...(entry?.path ? [entry.path] : [])])) {
       for (const scope of scopes) {
         for (const flavour of FLAVOURS) natives().writeCookie(`${name}=; ${EXPIRED}; path=${path}${scope}${flavour}`);

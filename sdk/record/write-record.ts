@@ -1,3 +1,4 @@
+import { domainsOf } from '../lib/domains-of';
 import { frozenCopy } from '../lib/frozen-copy';
 import { natives } from '../natives';
 import { RECORD_COOKIE, type ChoiceSource, type Choices, type ConsentRecord, type PurposeId } from '../protocol';
@@ -14,14 +15,8 @@ export interface Made {
   readonly stored: boolean;
 }
 
-const isAddress = (host: string): boolean => /^[\d.]+$|:/.test(host);
-
-/** From the widest name down to the host itself; the browser refuses what is too wide. */
-function candidates(host: string): string[] {
-  if (isAddress(host)) return [''];
-  const labels = host.split('.');
-  return [...labels.map((_, index) => labels.slice(-1 - index).join('.')), ''];
-}
+/** From the widest name down to the host itself; the browser refuses what is too wide. One label always is (https://publicsuffix.org/list/, the rule `*`). */
+const candidates = (): string[] => [...domainsOf(location.hostname).slice(0, -1).reverse(), ''];
 
 function pack({ id, time, source, policyVersion, purposes, vendors, sweep, domain, until, minor }: ConsentRecord): string {
   const fields: Packed = [id, time, source, policyVersion, purposes, vendors, sweep, domain, until, minor];
@@ -37,7 +32,7 @@ function writeText(text: string, domain: string): void {
 /** Writes on the widest domain that the browser takes: tried once, then remembered in the record, and tried again where a damaged record names one that fails. */
 function store(record: ConsentRecord, known: string | undefined): Made {
   const before = storedTexts();
-  for (const domain of [known ?? [], candidates(location.hostname)].flat()) {
+  for (const domain of [known ?? [], candidates()].flat()) {
     const attempt = { ...record, domain };
     const text = pack(attempt);
     /* Another tab that decides at the same moment replaces it here, and names this domain too; a narrower one would only make a twin. */
@@ -45,8 +40,11 @@ function store(record: ConsentRecord, known: string | undefined): Made {
     const isTaken = (): boolean => storedTexts().some((one) => one === text || isOthers(one));
     writeText(text, domain);
     if (!isTaken()) continue;
-    if (domain) natives().writeCookie(`${RECORD_COOKIE}=; path=/; max-age=0`); // a host-only twin would be read beside it
-    if (!isTaken()) continue; // it was that twin: on a host of one label, such as localhost, a domain makes no difference
+    /* Each look at the cookies waits for another process, and the scripts that are allowed wait with it. */
+    if (domain && before[0]) {
+      natives().writeCookie(`${RECORD_COOKIE}=; path=/; max-age=0`); // a host-only twin would be read beside it
+      if (!isTaken()) continue; // it was that twin: on a host that is a public suffix a domain makes no difference
+    }
     return { record: frozenCopy(attempt), stored: true };
   }
   return { record: frozenCopy(record), stored: false };

@@ -79,6 +79,13 @@ describe('the cookie', () => {
     expect(written[0]).toMatch(/; path=\/; samesite=lax; max-age=34560000; domain=dingtalk\.test; secure$/);
   });
 
+  test('of a first choice takes three looks at the jar: each waits for another process, and the scripts that are allowed with it', () => {
+    const jar = natives() as { writeCookie: (text: string) => void; readCookies: () => string };
+    const [write, read] = [jest.spyOn(jar, 'writeCookie'), jest.spyOn(jar, 'readCookies')];
+    writeRecord(choice());
+    expect([read.mock.calls.length, write.mock.calls.map(([text]) => /; domain=[^;]*/.exec(text)?.[0])]).toEqual([2, ['; domain=dingtalk.test']]);
+  });
+
   test('leaves no host-only twin beside it', () => {
     document.cookie = 'dingtalk_consent=v1.old; path=/';
     writeRecord(choice());
