@@ -7,6 +7,7 @@ import { writeRecord } from '../record/write-record';
 import { askAgain } from './ask-again';
 import { readWish, type Wish } from './check-choices';
 import type { Erasing } from './erasing';
+import { inTime } from './in-time';
 import type { DecidingOptions } from './options';
 import type { Remembering } from './remember';
 import { settle } from './settle';
@@ -19,8 +20,8 @@ export interface ChosenBy extends Pick<MadeChoice, 'script' | 'locale'> {
 
 export type Choose = (wish: Wish, source: ChoiceSource, by?: ChosenBy) => Promise<EraseReport>;
 
-/** Milliseconds. A refusal does not wait for a rule that does not come. */
-const LONGEST_WAIT = 1000;
+/** `rule`: it only looks. */
+type ChooseOptions = Omit<DecidingOptions, 'rule'> & { readonly rule: () => Promise<Ruling> };
 
 /** What a new choice goes on from. What has lapsed is not allowed by it again: neither a purpose nor a vendor. */
 function previousOf({ record, lapsed }: Standing): ConsentRecord | null {
@@ -59,15 +60,12 @@ const lockedAfter = ({ minor }: Choices, { locked }: Standing, { age, refuses = 
 
 /** Makes choices, in a fixed order: record, signals, what waits, other tabs and history, eraser, events. */
 export function createChoose(
-  { declaration, emit, guarding, rule, learn, standing, take, tell, visitor }: DecidingOptions,
+  { declaration, emit, guarding, rule, learn, standing, take, tell, visitor }: ChooseOptions,
   { eraseRefused, remember, kept }: Pick<Erasing, 'eraseRefused'> & Pick<Remembering, 'remember' | 'kept'>,
 ): Choose {
   const [text] = storedTexts();
   if (!standing().record && text) remember({ text }); // before a choice replaces it
-  /** The rule of this visitor, or undefined where it does not come in time. */
-  const ruleInTime = (): Promise<Ruling | undefined> =>
-    Promise.race([rule(false).catch(() => undefined), new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_WAIT, undefined))]);
-  const write = (chosen: Choices, source: ChoiceSource, { found, toConfirm }: { readonly found: Ruling | undefined; readonly toConfirm: readonly PurposeId[] }) => {
+  const write = (chosen: Choices, source: ChoiceSource, { found, toConfirm }: { readonly found: Ruling | void; readonly toConfirm: readonly PurposeId[] }) => {
     const previous = previousOf(standing());
     const locked = lockedAfter(chosen, standing(), visitor());
     const made = writeRecord({
@@ -84,7 +82,7 @@ export function createChoose(
   return async (wish, source, { isConfirmed, ...by } = {}) => {
     if (visitor().audience === 'dingding') throw new TypeError('DingTalkConsent: users of the other service decide there: audience is dingding.');
     const chosen = readWish(wish, declaration);
-    const found = await ruleInTime();
+    const found = await inTime(rule().catch(() => undefined)); // a refusal does not wait for a rule that does not come
     if (found) learn(found); // and in the same turn, before anything acts on it, the choice
     const toConfirm = isConfirmed ? [] : saidOnce(chosen, standing(), declaration);
     const { previous, record, stored } = write(chosen, source, { found, toConfirm });

@@ -10,6 +10,7 @@ import { createChoose, type Choose, type ChosenBy } from './choose';
 import { createErasing } from './erasing';
 import type { DecidingOptions } from './options';
 import { createRemembering } from './remember';
+import { rememberRule } from './remember-rule';
 import { settle } from './settle';
 
 /** What only a choice, an erasure or a question needs: loaded when the first of them comes. */
@@ -44,7 +45,8 @@ export function createDeciding(options: DecidingOptions): Deciding {
   };
   const erasing = createErasing({ ...options, emit });
   const { inspect, sweep } = erasing;
-  const choose = createChoose({ ...options, emit }, { ...erasing, ...remembering });
+  const rule = rememberRule(options);
+  const choose = createChoose({ ...options, emit, rule }, { ...erasing, ...remembering });
   const withdraw: Deciding['withdraw'] = (purposes, ...by) => choose(withdrawal(declaration, purposes), ...by);
   return {
     choose,
@@ -54,7 +56,7 @@ export function createDeciding(options: DecidingOptions): Deciding {
     sweep,
     asked(time, locale) {
       remembering.asked(time, locale);
-      options.rule(false).catch(() => undefined); // fetched before the answer, which looks at it
+      rule().catch(() => undefined); // looked at before the answer, which then does not wait for it
     },
     settle: () => settle(guarding),
     bound: () => boundRequests(guarding, declaration.held),

@@ -1,9 +1,8 @@
 import type { GuardingState } from '../guards/guarding';
+import { wait } from './in-time';
 
 /** Milliseconds after which the page gets its turn: less than a frame. */
 const SLICE = 8;
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Asks again for everything that waits, in the order it came over all kinds, so that a replay is what the page would have
@@ -15,7 +14,7 @@ export async function settle({ waiting, endWaiting }: Pick<GuardingState, 'waiti
     const decision = attempt.decision();
     if (decision === 'hold') continue;
     if (performance.now() - started > SLICE) {
-      await nextTurn();
+      await wait();
       started = performance.now();
     }
     endWaiting(attempt, attempt.decision() === 'allow');
