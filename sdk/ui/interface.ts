@@ -1,3 +1,4 @@
+import { loadOnce } from '../lib/load-once';
 import type { Interface, UiContext, UiHost, UiSource } from '../protocol';
 import { answer } from './answer';
 import { prepare, showBanner, shownBanner, type Banner } from './ask';
@@ -20,8 +21,8 @@ async function noteQuestion({ deciding }: UiHost, { language }: FirstTexts): Pro
 /** The preference centre in an element of the page. */
 const showIn = async (element: Element, load: () => Promise<Show>): Promise<unknown> => (await import('./inline-preferences')).showInline(element, await load());
 
-/** Loads what tells how a choice ended. */
-const tellerFor = (context: UiContext, { texts }: FirstTexts) => async (): Promise<Teller> => (await import('./confirmation')).createTeller(context, texts);
+/** Loads what tells how a choice ended: once, since an `import()` in the turn of the click holds up what the choice allows. */
+const tellerFor = (context: UiContext, { texts }: FirstTexts): (() => Promise<Teller>) => loadOnce(async () => (await import('./confirmation')).createTeller(context, texts));
 
 /** Decides which part is shown when: the banner or the control, and over it, while it is open, the preference centre. */
 export async function createInterface(host: UiHost): Promise<Interface> {
