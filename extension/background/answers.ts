@@ -11,6 +11,7 @@ import { AUTOMATIC_ANSWERS } from './automatic-answers';
 import { showBadges } from './badge';
 import { clearItems } from './clear';
 import { clearSites, undoSites } from './clear-sites';
+import { forgetCopies, shortenCopies } from './destroy-copies';
 import { addItem, editItem } from './edit';
 import { exportItems } from './export-items';
 import { applyImport, previewImport } from './import-items';
@@ -23,7 +24,6 @@ import { reachSites } from './reach-sites';
 import { lift, listRefusals, refuse } from './refuse';
 import { grantedTab, stillGranted } from './site-tab';
 import { undoLast } from './undo';
-import { forgetCopies, shortenCopies } from './undo-copies';
 import { viewSite } from './view-site';
 import { allChanged, tabChanged } from './watchers';
 

@@ -15,7 +15,7 @@ import { automaticTabs } from './automatic';
 import { inTurn } from './in-turn';
 import { withoutProtected } from './protect';
 import { lookAt, spotsOf, undoRun } from './run-rule';
-import { undoCopy } from './undo-copies';
+import { undoNote } from './undo-copies';
 
 /** Lines and names that a dry run shows. */
 const MOST = { lines: 200, names: 20 } as const;
@@ -90,7 +90,7 @@ async function switchRule(id: string, isOn: boolean): Promise<void> {
 
 async function view(): ReturnType<Answers['automatic.view']> {
   const list = await SETTINGS.automaticRules.get();
-  const isUndoable = async (spot: Spot, time: number): Promise<boolean> => (await undoCopy(spot))?.time === time && !(await refusalOf(spot.site, spot.isPrivate));
+  const isUndoable = async (spot: Spot, time: number): Promise<boolean> => (await undoNote(spot, time)) !== null && !(await refusalOf(spot.site, spot.isPrivate));
   const log = await Promise.all((await readLog()).map(async (entry) => ({ ...entry, canUndo: await isUndoable(entry, entry.time) })));
   return { ...list, log, storeIds: await lastingStores(list.rules.flatMap(({ storeId }) => storeId ?? [])) };
 }

@@ -1,10 +1,10 @@
-import type { Reason } from '../messaging/messages';
+import type { Reason, UndoState } from '../messaging/messages';
 import { removeRows, snapshotRows } from '../stores';
 import { openPlace, type OpenPlace, type VisibleTab } from '../stores/open-place';
 import type { Row } from '../stores/store';
 import { cookieDomains, readRows } from './read-rows';
 import { keyOf } from './row-of-item';
-import { inTurnAt, newUndoCopy, putUndoCopy, undoCopy, undoPlaceOf, type UndoCopy, type UndoPlace } from './undo-copies';
+import { inTurnAt, keepRest, newUndoCopy, putUndoCopy, undoPlaceOf, undoStateOf, type UndoCopy, type UndoPlace } from './undo-copies';
 import { writeRows, type Change } from './write-rows';
 
 /** What became of a change, as read again. */
@@ -19,11 +19,10 @@ export interface Changed {
 
 const isAddition = ({ old, next }: Change): boolean => old?.id !== next.id;
 
-async function copyFor(place: OpenPlace, changes: readonly Change[], undoPlace: UndoPlace): Promise<UndoCopy | null> {
+async function copyFor(place: OpenPlace, changes: readonly Change[], undoPlace: UndoPlace): Promise<UndoCopy> {
   const olds = changes.flatMap(({ old }) => old ?? []);
   const { copies } = await snapshotRows(place, olds);
-  const { copy, isTooLarge } = await newUndoCopy(copies, undoPlace, changes.filter(isAddition).map(({ next }) => next));
-  return isTooLarge ? null : copy;
+  return (await newUndoCopy(copies, undoPlace, changes.filter(isAddition).map(({ next }) => next))).copy;
 }
 
 /** Finds what is there of a row that was to be written: the same item with the same value. */
@@ -48,24 +47,24 @@ async function removeMoved(tab: VisibleTab, moved: readonly Row[]): Promise<Read
  * Writes each row, reads again, and only then deletes the old ones that moved: nothing is lost on the way. The copy for undo is
  * there before the first write; in the end it holds what was really done.
  */
-export async function changeRows(tab: VisibleTab, changes: readonly Change[]): Promise<{ readonly results: readonly Changed[]; readonly undo: UndoCopy | null }> {
+export async function changeRows(tab: VisibleTab, changes: readonly Change[]): Promise<{ readonly results: readonly Changed[]; readonly undo: UndoState | null }> {
   const undoPlace = await undoPlaceOf(tab);
   return inTurnAt(undoPlace, () => changeNow(tab, changes, undoPlace));
 }
 
 async function changeNow(tab: VisibleTab, changes: readonly Change[], undoPlace: UndoPlace): ReturnType<typeof changeRows> {
   const place = await openPlace(tab);
-  const earlier = await undoCopy(undoPlace);
-  await putUndoCopy(undoPlace, await copyFor(place, changes, undoPlace));
+  const planned = await copyFor(place, changes, undoPlace);
+  await putUndoCopy(undoPlace, planned);
   const reasons = await writeRows(place, changes);
   const find = finder(await readRows(await openPlace(tab), cookieDomains(changes.map(({ next }) => next))));
   const found = changes.map(({ next }) => (reasons.has(next.id) ? undefined : find(next)));
   const kept = await removeMoved(tab, changes.flatMap((change, index) => (found[index] && change.old && isAddition(change) ? change.old : [])));
   const done = changes.flatMap(({ old }, index): Change[] => (found[index] ? [{ old, next: found[index] }] : []));
-  const undo = done.length ? await copyFor(place, done, undoPlace) : earlier;
-  await putUndoCopy(undoPlace, undo);
+  const { time, expires } = planned;
+  await keepRest(undoPlace, { ...(await copyFor(place, done, undoPlace)), time, expires });
   return {
     results: changes.map(({ old, next }, index) => ({ found: found[index], reason: reasons.get(next.id) ?? null, oldKept: old !== null && kept.has(old.id) })),
-    undo,
+    undo: await undoStateOf(undoPlace),
   };
 }

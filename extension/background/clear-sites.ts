@@ -6,7 +6,7 @@ import { clearItems } from './clear';
 import { siteUndoOf } from './list-sites';
 import { tabOfSite } from './look-sites';
 import { undoLast } from './undo';
-import { undoCopy, undoPlaceOf } from './undo-copies';
+import { undoNote, undoPlaceOf } from './undo-copies';
 
 const NOTHING: SitesCleared = { removed: 0, failed: [], returned: [], undo: [] };
 
@@ -24,11 +24,12 @@ async function clearSite(choice: FramedSite, { ids, tabId, acceptsLosses = !choi
   const { storeId, site } = choice;
   const tab = tabOfSite(choice, tabId);
   try {
-    const { undo, losses, isToConfirm, ...cleared } = await clearItems(tab, ({ id, party }) => party === 'first' && (ids?.has(id) ?? true), { acceptsLosses });
+    let cleared = NaN;
+    const onCleared = (_: unknown, time: number): Promise<void> => Promise.resolve(void (cleared = time));
+    const { undo: _, losses, isToConfirm, ...result } = await clearItems(tab, ({ id, party }) => party === 'first' && (ids?.has(id) ?? true), { acceptsLosses, onCleared });
     if (isToConfirm) return { ...NOTHING, toConfirm: [{ storeId, site, losses }] };
-    const isUndoable = undo !== null && cleared.removed + cleared.returned.length > 0;
-    const copy = isUndoable ? await undoCopy(await undoPlaceOf(tab)) : null;
-    return { ...cleared, undo: copy ? [siteUndoOf(choice, copy)] : [] };
+    const note = await undoNote(await undoPlaceOf(tab), cleared);
+    return { ...result, undo: note ? [siteUndoOf(choice, note)] : [] };
   } catch {
     return { ...NOTHING, failed: [{ id: site, name: site, reason: 'refused-by-browser' }] };
   }
@@ -42,9 +43,8 @@ export async function clearSites(sites: readonly FramedSite[], options: SitesCle
 /** What is refused now would be removed again at once; its copy waits. */
 async function undoSite(wanted: SiteUndo & FramedSite, tabId?: number): Promise<UndoResult> {
   const tab = tabOfSite(wanted, tabId);
-  const copy = await undoCopy(await undoPlaceOf(tab));
-  const isMeant = copy?.time === wanted.time && !(await refusalOf(wanted.site, tab.incognito));
-  return isMeant ? undoLast(tab, wanted.time) : { restored: 0, failed: [] };
+  const isThere = (await undoNote(await undoPlaceOf(tab), wanted.time)) !== null;
+  return isThere && !(await refusalOf(wanted.site, tab.incognito)) ? undoLast(tab, wanted.time) : { restored: 0, failed: [] };
 }
 
 /** Puts back what these clears removed, and reads again. */

@@ -5,7 +5,7 @@ import type { Failure, Row } from '../stores/store';
 import { withoutProtected } from './protect';
 import { readAgain } from './read-again';
 import { readNamed } from './read-rows';
-import { inTurnAt, newUndoCopy, putUndoCopy, settleUndoCopy, undoCopy, undoPlaceOf, undoStateOf, type UndoCopy, type UndoPlace } from './undo-copies';
+import { dropUndoCopy, endClear, inTurnAt, newUndoCopy, putUndoCopy, undoPlaceOf, undoStateOf, type UndoCopy, type UndoPlace } from './undo-copies';
 
 const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
 /* Bytes that are no UTF-8 reach extensions as U+FFFD: what they write is another cookie, and the one that is meant stays. */
@@ -36,12 +36,14 @@ export interface ClearOptions {
   readonly acceptsLosses?: boolean;
   /** A refusal outranks protection. */
   readonly protectedToo?: boolean;
-  /** The rule that clears without being asked; then also who is told of the result, before the clear counts as ended. */
+  /** The rule that clears without being asked. */
   readonly rule?: string;
+  /** Is told of the result, and of the time that names the copy, before the clear counts as ended. Not where there was nothing to clear. */
   readonly onCleared?: (result: Cleared, time: number) => Promise<void>;
 }
 
-const untouched = (undo: UndoCopy | null, more: Partial<ClearResult> = {}): ClearResult => ({ removed: 0, failed: [], returned: [], losses: [], undo: undoStateOf(undo), ...more });
+const untouched = async (place: UndoPlace, more: Partial<ClearResult> = {}): Promise<ClearResult> =>
+  ({ removed: 0, failed: [], returned: [], losses: [], undo: await undoStateOf(place), ...more });
 
 /** Where and what a clear is about. */
 interface Clear {
@@ -73,18 +75,17 @@ async function keepCopy({ place, undoPlace, rows }: Clear, { acceptsLosses, rule
 
 async function clearNow(clear: Clear, options: ClearOptions): Promise<ClearResult> {
   const { tab, place, undoPlace, rows } = clear;
-  const earlier = await undoCopy(undoPlace);
-  if (!rows.length) return untouched(earlier);
+  if (!rows.length) return untouched(undoPlace);
   const { copy, losses, isKept } = await keepCopy(clear, options);
-  if (!isKept) return untouched(earlier, { losses, isToConfirm: true });
+  if (!isKept) return untouched(undoPlace, { losses, isToConfirm: true });
   try {
     const result = await deleteRows(tab, place, rows);
     await options.onCleared?.(result, copy.time);
-    /* Where nothing was deleted, the copy of the clear before is worth more. */
-    const kept = result.removed === 0 && result.returned.length === 0 ? earlier : copy;
-    return { ...result, losses, undo: undoStateOf(await settleUndoCopy(undoPlace, copy, kept)) };
+    const isNothingGone = result.removed === 0 && result.returned.length === 0;
+    await (isNothingGone ? dropUndoCopy(undoPlace, copy.time) : endClear(undoPlace, copy.time));
+    return { ...result, losses, undo: await undoStateOf(undoPlace) };
   } catch (error) {
-    await settleUndoCopy(undoPlace, copy, { ...copy, wasCutShort: true });
+    await endClear(undoPlace, copy.time, true);
     throw error;
   }
 }

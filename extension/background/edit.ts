@@ -8,7 +8,7 @@ import { explainRefusal } from './check-item';
 import { isOfSite, planItem, readBefore, type Before } from './plan-item';
 import { isProtected, protectItem } from './protect';
 import { keyOf } from './row-of-item';
-import { undoCopy, undoPlaceOf, undoStateOf } from './undo-copies';
+import { undoPlaceOf, undoStateOf } from './undo-copies';
 
 /** Milliseconds by which an expiry may differ from what was asked: browsers round, and shorten to 400 days. */
 const ROUNDING = 60_000;
@@ -18,7 +18,7 @@ export const cappedAt = (next: Row, found: Row): number | null =>
   next.expires !== null && found.expires !== null && found.expires < next.expires - ROUNDING ? found.expires : null;
 
 async function refused(tab: VisibleTab, objection: Objection): Promise<ChangeResult> {
-  return { changed: false, objection, capped: null, undo: undoStateOf(await undoCopy(await undoPlaceOf(tab))) };
+  return { changed: false, objection, capped: null, undo: await undoStateOf(await undoPlaceOf(tab)) };
 }
 
 function objectionAfter({ found, oldKept, reason }: Changed, item: Carried): Objection | null {
@@ -41,7 +41,7 @@ async function write(tab: VisibleTab, before: Before, { old, item }: { old: Row 
   const { results: [result], undo } = await changeRows(tab, [{ old, next }]);
   const { found } = result as Changed;
   if (found && old && old.id !== found.id && (await isProtected(old.id, tab.incognito))) await protectItem(tab, found.id, true);
-  return { changed: found !== undefined, objection: objectionAfter(result as Changed, item), capped: found ? cappedAt(next, found) : null, undo: undoStateOf(undo) };
+  return { changed: found !== undefined, objection: objectionAfter(result as Changed, item), capped: found ? cappedAt(next, found) : null, undo };
 }
 
 /** Writes a new item; refuses where that would overwrite another one. */

@@ -1,7 +1,7 @@
 import { browser } from '../platform/browser';
 import { SETTINGS } from '../settings/settings';
+import { forgetPrivateCopies } from './destroy-copies';
 import { inTurn } from './in-turn';
-import { forgetPrivateCopies } from './undo-copies';
 
 /** Once the last private window is closed the browser forgets what happened in them; so does the extension. `closed` is the window that closes just now. */
 export async function forgetPrivate(closed: number): Promise<void> {

@@ -8,7 +8,6 @@ import { explainRefusal } from './check-item';
 import { cappedAt } from './edit';
 import { planItem, readBefore, type Before, type Plan } from './plan-item';
 import { keyOf } from './row-of-item';
-import { undoStateOf } from './undo-copies';
 
 interface Planned {
   readonly item: Carried;
@@ -62,6 +61,6 @@ export async function applyImport(tab: VisibleTab, items: readonly Carried[]): P
     same: planned.filter(({ entry }) => entry.status === 'same').length,
     capped: results.filter(({ found }, index) => found && cappedAt((changes[index] as { next: Row }).next, found) !== null).length,
     failed: [...refused, ...failed],
-    undo: undoStateOf(undo),
+    undo,
   };
 }

@@ -7,13 +7,13 @@ import type { VisibleTab } from '../stores/open-place';
 import { ANSWERS } from './answers';
 import { AUTOMATIC_ALARM, automaticDue, automaticPage, automaticResume, automaticStart, automaticTabs } from './automatic';
 import { cookieCounted, showBadge, showBadges } from './badge';
+import { destroyOldCopies, UNDO_ALARM } from './destroy-copies';
 import { forgetPrivate } from './forget-private';
 import { installMenus, menuClicked } from './menus';
 import { endNotices } from './notices';
 import { openWelcome, runCommand } from './open-page';
 import { lift } from './refuse';
 import { siteTab } from './site-tab';
-import { destroyOldCopies, UNDO_ALARM } from './undo-copies';
 import { acceptWatcher, allChanged, cookieChanged, tabChanged } from './watchers';
 
 /*

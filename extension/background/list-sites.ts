@@ -8,27 +8,24 @@ import type { Place, Row } from '../stores/store';
 import { covers } from './access';
 import { groupSites } from './group-sites';
 import { markProtected } from './protect';
-import { livingCopies, type UndoCopy, type UndoPlace } from './undo-copies';
+import { undoNotes, type UndoPlace } from './undo-copies';
+import type { UndoNote } from './undo-note';
 
 /** A site without a tab: cookies need none, and no frame of it is open. */
 export const placeOfSite = ({ storeId, site }: SiteChoice): Place => ({ tabId: -1, url: `https://${site}/`, site, storeId, frames: Promise.resolve([]), held: () => Promise.resolve([]) });
 
-/** What of a copy belongs into frames of the site itself: not what a third party kept under it. */
-const originsIn = ({ copies, added = [] }: UndoCopy, site: string): string[] =>
-  [...new Set([...copies, ...added].filter(({ kind, domain, partition }) => kind !== 'cookie' && partition === null && siteOfUrl(domain) === site).map(({ domain }) => domain))].sort();
-
 /** A copy as the page of all sites knows it. */
-export const siteUndoOf = ({ storeId, site }: Pick<UndoPlace, 'storeId' | 'site'>, copy: UndoCopy): SiteUndo =>
-  ({ storeId, site, time: copy.time, expires: copy.expires, origins: originsIn(copy, site) });
+export const siteUndoOf = ({ storeId, site }: Pick<UndoPlace, 'storeId' | 'site'>, { time, expires, origins }: UndoNote): SiteUndo =>
+  ({ storeId, site, time, expires, origins });
 
 const allGranted = (granted: readonly string[]): boolean => ['http:', 'https:'].every((protocol) => covers(granted, protocol, '*'));
 
 /** Every site whose cookies the extension may see, in every cookie store that the browser tells of. */
 export async function listSites(): Promise<SitesView> {
-  const [stores, { origins: granted = [] }, copies] = await Promise.all([browser.cookies.getAllCookieStores(), browser.permissions.getAll(), livingCopies().catch(() => [])]);
+  const [stores, { origins: granted = [] }, undos] = await Promise.all([browser.cookies.getAllCookieStores(), browser.permissions.getAll(), undoNotes().catch(() => [])]);
   const ids = stores.map(({ id }) => id).sort();
   const cookies = (await Promise.all(ids.map(readAllCookies))).flat();
-  return { sites: groupSites(cookies), stores: ids, allSites: allGranted(granted), granted, undo: copies.map(({ place, copy }) => siteUndoOf(place, copy)) };
+  return { sites: groupSites(cookies), stores: ids, allSites: allGranted(granted), granted, undo: undos.map(({ place, note }) => siteUndoOf(place, note)) };
 }
 
 /** The cookies of a site itself. What others keep under it is theirs. */

@@ -4,7 +4,8 @@ import { openPlace, type VisibleTab } from '../stores/open-place';
 import type { Copy, Row } from '../stores/store';
 import { attempt } from './attempt';
 import { readAgain } from './read-again';
-import { inTurnAt, isOver, putUndoCopy, unfinishedCopies, type UndoCopy, type UndoPlace } from './undo-copies';
+import { copyAt, endClear, inTurnAt, unfinishedClears, type UndoCopy, type UndoPlace } from './undo-copies';
+import { isOver } from './undo-note';
 
 /** A clear that a rule had begun, and what became of it. */
 export interface ResumedClear extends Cleared {
@@ -50,16 +51,15 @@ export async function resumeClears(
   tabOf: (tabId: number, place: UndoPlace) => Promise<VisibleTab | null>,
   onResumed: (resumed: ResumedClear) => Promise<void>,
 ): Promise<void> {
-  const resume = async (place: UndoPlace, copy: Unfinished): Promise<void> => {
-    const { clearing, ...rest } = copy;
+  const resume = async (place: UndoPlace, time: number): Promise<void> => {
+    const copy = await copyAt(place, time);
+    if (!copy?.clearing) return; // taken back or forgotten before its turn came
+    const { clearing, copies } = copy;
     /* A tab or a cookie store may be gone, and a page may not answer: the copy is told as cut short, and the next one has its turn. */
     const tab = await tabOf(clearing.tabId, place).catch(() => null);
-    const isFinished = await finish(place, copy, tab).catch(() => false);
-    if (clearing.rule !== undefined) await onResumed({ ...(await outcomeOf(rest.copies, isFinished ? tab : null)), place, rule: clearing.rule, time: rest.time, isFinished });
-    await putUndoCopy(place, rest.copies.length ? { ...rest, wasCutShort: !isFinished } : null);
+    const isFinished = await finish(place, { ...copy, clearing }, tab).catch(() => false);
+    if (clearing.rule !== undefined) await onResumed({ ...(await outcomeOf(copies, isFinished ? tab : null)), place, rule: clearing.rule, time, isFinished });
+    await endClear(place, time, !isFinished);
   };
-  for (const { place, copy } of await unfinishedCopies()) {
-    const { clearing } = copy;
-    if (clearing) await attempt(() => inTurnAt(place, () => resume(place, { ...copy, clearing })));
-  }
+  for (const { place, note } of await unfinishedClears()) await attempt(() => inTurnAt(place, () => resume(place, note.time)));
 }

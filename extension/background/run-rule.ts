@@ -66,7 +66,7 @@ export async function runEverywhere(rule: AutomaticRule): Promise<void> {
   }
 }
 
-/** Puts back what a run removed. Rejects where its copy is gone, or is of a later clear. */
+/** Puts back what a run removed. Rejects where its copy is gone. */
 export async function undoRun(run: Spot & Pick<RunEntry, 'time'>): Promise<UndoResult> {
   return undoLast((await lookAt(run, await openSpots())).tab, run.time);
 }

@@ -1,167 +1,128 @@
-import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import type { UndoState } from '../messaging/messages';
-import { browser } from '../platform/browser';
 import { createQueue, type Queue } from '../platform/create-queue';
 import { SETTINGS } from '../settings/settings';
 import { LONGEST } from '../stores/carry-copy';
 import { storeIdOf, type VisibleTab } from '../stores/open-place';
 import { siteOfUrl } from '../stores/site';
-import type { Copy, Place, Row } from '../stores/store';
+import type { Copy, Row } from '../stores/store';
+import { setEnd } from './destroy-copies';
+import { isOver, noteOf, sizeOf, type UndoCopy, type UndoNote } from './undo-note';
+import type { UndoPlace } from './undo-shelves';
+import { allNotes, changeNotes, contentsAt, notesAt } from './undo-storage';
 
-/** All that the last clear of a site removed. Holds live tokens, hence the limits below. */
-export interface UndoCopy {
-  readonly time: number;
-  /** Milliseconds since 1970 at which it is destroyed. */
-  readonly expires: number;
-  readonly copies: readonly Copy[];
-  /** While the clear is going on: should the background end on the way, the next one knows what was to go. */
-  readonly clearing?: { readonly tabId: number; readonly ids: readonly string[]; readonly rule?: string };
-  /** The background ended on the way, and the tab was gone when it started again: some of it may be where it was. */
-  readonly wasCutShort?: boolean;
-  /** Of a change (not a clear): what it wrote beside them, for undo to remove. */
-  readonly added?: readonly Row[];
-}
+/*
+ * Each clear or change of a place keeps a copy. Undo takes back the latest, and then the one before it.
+ */
 
-/** Whose copy, and where it may be kept: private windows leave nothing on disk. */
-export interface UndoPlace extends Pick<Place, 'site' | 'storeId'> {
-  readonly isPrivate: boolean;
-}
+export type { UndoCopy } from './undo-note';
+export type { UndoPlace } from './undo-shelves';
 
-/** Where the copy of a tab's site is. */
+/** Where the copies of a tab's site are. */
 export const undoPlaceOf = async (tab: VisibleTab): Promise<UndoPlace> => ({ site: siteOfUrl(tab.url), storeId: await storeIdOf(tab), isPrivate: tab.incognito });
 
-/** Beyond this a clear can't be undone, characters of names and contents: the browser gives session storage 10 MB in all. */
-export const MOST = { kept: LONGEST, private: 4_000_000 } as const;
+/**
+ * What is kept for one place, and beyond that the oldest copies make way: characters of names and contents, and how many copies. A clear of
+ * more characters can't be undone. The browser gives session storage 10 MB in all.
+ */
+export const MOST = { kept: LONGEST, private: 4_000_000, copies: 20 } as const;
 
-/** Name of the alarm that destroys copies in time. */
-export const UNDO_ALARM = 'undo-copies';
-
-const PRIVATE_PREFIX = 'private-undo:';
+const mostOf = ({ isPrivate }: UndoPlace): number => (isPrivate ? MOST.private : MOST.kept);
 
 const queues = new Map<string, Queue>();
 
 /**
- * Does one thing after the other at a place, in the order asked: each reads the copy that is there and puts another one, so that two at
- * once would lose what one of them kept. What waits for its turn must not be asked for within a turn at the same place.
+ * Does one thing after the other at a place, in the order asked: what one clear deletes and keeps is no business of the next one before that
+ * has ended. What waits for its turn must not be asked for within a turn at the same place.
  */
-export function inTurnAt<T>(place: UndoPlace, work: () => Promise<T>): Promise<T> {
-  const key = JSON.stringify([place.isPrivate, keyOf(place)]);
+export function inTurnAt<T>({ isPrivate, storeId, site }: UndoPlace, work: () => Promise<T>): Promise<T> {
+  const key = JSON.stringify([isPrivate, storeId, site]);
   const queue = queues.get(key) ?? createQueue();
   queues.set(key, queue);
   return queue(work);
 }
 
-let database: UseStore | undefined;
-const onDisk = (): UseStore => (database ??= createStore('undo-copies', 'copies'));
+/* What does not come back is offered once more, and then after all others: it must not stand before them. */
+const isStuck = ({ fruitless = 0 }: UndoNote): boolean => fruitless > 1;
 
-const keyOf = ({ site, storeId }: UndoPlace): string => JSON.stringify([storeId, site]);
-/* As JSON text: Chromium takes halves of surrogate pairs out of what is stored. */
-const inMemory = browser.storage.session;
-
-async function read(place: UndoPlace): Promise<UndoCopy | undefined> {
-  const key = keyOf(place);
-  if (!place.isPrivate) return get<UndoCopy>(key, onDisk());
-  const text = (await inMemory.get(PRIVATE_PREFIX + key))[PRIVATE_PREFIX + key] as string | undefined;
-  return text === undefined ? undefined : (JSON.parse(text) as UndoCopy);
+/** What an undo can be made from now, in the order in which it is offered. */
+function offered(notes: readonly UndoNote[]): UndoNote[] {
+  const living = notes.filter((note) => note.count > 0 && !isOver(note));
+  return [...living.filter((note) => !isStuck(note)), ...living.filter(isStuck)];
 }
 
-/** Whether it is too old to be used. */
-export const isOver = ({ expires }: UndoCopy): boolean => expires <= Date.now();
-
-async function allPrivate(): Promise<[string, UndoCopy][]> {
-  const stored = Object.entries(await inMemory.get(null));
-  return stored.filter(([key]) => key.startsWith(PRIVATE_PREFIX)).map(([key, text]) => [key, JSON.parse(text as string) as UndoCopy]);
+/** Of the copy that an undo takes back next, or of that of `time`; null where there is none, or it is too old. */
+export async function undoNote(place: UndoPlace, time?: number): Promise<UndoNote | null> {
+  return offered(await notesAt(place)).find((note) => time === undefined || note.time === time) ?? null;
 }
 
-/** Destroys every copy that `ends` picks; returns how many, and when the next one ends. */
-async function destroy(ends: (copy: UndoCopy) => boolean): Promise<{ destroyed: number; next: number | null }> {
-  const kept = await entries<string, UndoCopy>(onDisk());
-  const privately = await allPrivate();
-  const overKept = kept.filter(([, copy]) => ends(copy));
-  const overPrivate = privately.filter(([, copy]) => ends(copy));
-  await Promise.all(overKept.map(([key]) => del(key, onDisk())));
-  await inMemory.remove(overPrivate.map(([key]) => key));
-  const rest = [...kept, ...privately].filter(([, copy]) => !ends(copy)).map(([, { expires }]) => expires);
-  return { destroyed: overKept.length + overPrivate.length, next: rest.length ? Math.min(...rest) : null };
+/** What is told of the copy that an undo takes back next. */
+export async function undoStateOf(place: UndoPlace): Promise<UndoState | null> {
+  const note = await undoNote(place);
+  return note && {
+    time: note.time, expires: note.expires, count: note.count,
+    ...(note.isChange && { isChange: true }), ...(note.wasCutShort && { wasCutShort: true }),
+  };
 }
 
-/** Destroys what is too old, and sees to it that the next one is. Call it at each start and on the alarm. */
-export async function destroyOldCopies(): Promise<void> {
-  const { next } = await destroy(isOver);
-  if (next === null) await browser.alarms.clear(UNDO_ALARM);
-  else await browser.alarms.create(UNDO_ALARM, { when: next });
+/** Takes a copy away. */
+export const dropUndoCopy = (place: UndoPlace, dropped: number): Promise<void> => changeNotes(place, (notes) => notes.filter(({ time }) => time !== dropped));
+
+/** The copy of a moment, however old; null where there is none. One that can't be read goes, so that the one before it is offered. */
+export async function copyAt(place: UndoPlace, time: number): Promise<UndoCopy | null> {
+  const note = (await notesAt(place)).find((one) => one.time === time);
+  const contents = note && (await contentsAt(place, time));
+  if (note && contents) return { ...note, ...contents };
+  if (note) await dropUndoCopy(place, time);
+  return null;
 }
 
-/** Destroys all copies of all sites, and says how many there were. */
-export async function forgetCopies(): Promise<number> {
-  return (await destroy(() => true)).destroyed;
+/** The copy that an undo takes back next, or that of `time`; null where there is none, or it is too old. */
+export async function undoCopy(place: UndoPlace, time?: number): Promise<UndoCopy | null> {
+  const note = await undoNote(place, time);
+  return note && copyAt(place, note.time);
 }
 
-/** Destroys the copies of private windows. */
-export async function forgetPrivateCopies(): Promise<void> {
-  await inMemory.remove((await allPrivate()).map(([key]) => key));
+/** The latest ones that are within the limits, the first one in any case. */
+function withinLimits(notes: readonly UndoNote[], most: number): readonly UndoNote[] {
+  let characters = 0;
+  const end = notes.findIndex((note, index) => (characters += note.characters) > most && index > 0);
+  return notes.slice(0, Math.min(MOST.copies, end < 0 ? notes.length : end));
 }
 
-/** The copy of the last clear here, unless there is none or it is too old. */
-export async function undoCopy(place: UndoPlace): Promise<UndoCopy | null> {
-  const copy = await read(place);
-  return copy && (copy.copies.length || copy.added?.length) && !isOver(copy) ? copy : null;
+/** Keeps a copy beside those of earlier clears, as far as there is room for them. */
+export async function putUndoCopy(place: UndoPlace, copy: UndoCopy): Promise<void> {
+  const note = noteOf(copy, place.site);
+  const others = (notes: readonly UndoNote[]): UndoNote[] => notes.filter(({ time }) => time !== copy.time);
+  await changeNotes(place, (notes) => withinLimits([note, ...others(notes)], mostOf(place)), copy);
+  await setEnd(copy.expires);
 }
 
-/** Puts `copy` in place of the one of an earlier clear; null takes that one away. */
-export async function putUndoCopy(place: UndoPlace, copy: UndoCopy | null): Promise<void> {
-  const key = keyOf(place);
-  if (place.isPrivate) await (copy ? inMemory.set({ [PRIVATE_PREFIX + key]: JSON.stringify(copy) }) : inMemory.remove(PRIVATE_PREFIX + key));
-  else await (copy ? set(key, copy, onDisk()) : del(key, onDisk()));
-  /* Of all copies the one that ends first has the alarm; when it rings, the next one is set. */
-  if (copy && copy.expires < ((await browser.alarms.get(UNDO_ALARM))?.scheduledTime ?? Infinity)) await browser.alarms.create(UNDO_ALARM, { when: copy.expires });
+/** Keeps only this of a copy; nothing where it is empty, or the visitor had it forgotten meanwhile. */
+export async function keepRest(place: UndoPlace, rest: UndoCopy): Promise<void> {
+  const note = noteOf(rest, place.site);
+  await changeNotes(place, (notes) => notes.flatMap((one) => (one.time !== note.time ? one : note.count > 0 ? note : [])), rest);
 }
 
-/** Puts `kept` in the place of the copy of a clear that has ended; where the visitor had that one forgotten meanwhile, nothing. Returns what is there. */
-export async function settleUndoCopy(place: UndoPlace, { time }: UndoCopy, kept: UndoCopy | null): Promise<UndoCopy | null> {
-  const isThere = (await read(place))?.time === time;
-  const settled = isThere && (kept?.copies.length || kept?.added?.length) ? kept : null;
-  await putUndoCopy(place, settled);
-  return settled;
+/** The clear of a moment is over. Its copy stays, but for one that holds nothing, or that the visitor had forgotten meanwhile. */
+export async function endClear(place: UndoPlace, time: number, wasCutShort?: boolean): Promise<void> {
+  const ended = ({ clearing: _, ...note }: UndoNote): UndoNote => ({ ...note, ...(wasCutShort !== undefined && { wasCutShort }) });
+  await changeNotes(place, (notes) => notes.flatMap((note) => (note.time !== time ? note : note.count > 0 ? ended(note) : [])));
 }
-
-/** Lets copies end as soon as one that is made now would, where that is sooner. */
-export async function shortenCopies(): Promise<void> {
-  const shorter = async (copy: UndoCopy): Promise<UndoCopy> => ({ ...copy, expires: Math.min(copy.expires, copy.time + (await SETTINGS.undoMinutes.get()) * 60_000) });
-  for (const { place, copy } of await allCopies()) await inTurnAt(place, async () => putUndoCopy(place, await shorter(copy)));
-  await destroyOldCopies();
-}
-
-const charactersOf = ({ name, value, content = '' }: Copy): number => name.length + value.length + content.length;
 
 /** A copy of these, dated now; without any where they are too large to keep. `added`: see `UndoCopy`. */
-export async function newUndoCopy(copies: readonly Copy[], { isPrivate }: UndoPlace, added?: readonly Row[]): Promise<{ copy: UndoCopy; isTooLarge: boolean }> {
-  const characters = [...copies, ...(added ?? [])].reduce((sum, copy) => sum + charactersOf(copy), 0);
-  const isTooLarge = characters > (isPrivate ? MOST.private : MOST.kept);
-  const time = Date.now();
-  const kept = isTooLarge ? { copies: [] } : { copies, ...(added && { added }) };
-  return { copy: { time, expires: time + (await SETTINGS.undoMinutes.get()) * 60_000, ...kept }, isTooLarge };
+export async function newUndoCopy(copies: readonly Copy[], place: UndoPlace, added?: readonly Row[]): Promise<{ copy: UndoCopy; isTooLarge: boolean }> {
+  const all = { copies, ...(added && { added }) };
+  const isTooLarge = sizeOf(all) > mostOf(place);
+  const [latest] = await notesAt(place);
+  /* Its time is its name: later than that of any other, though a clock is set back or two come within a millisecond. */
+  const time = Math.max(Date.now(), latest ? latest.time + 1 : 0);
+  return { copy: { time, expires: time + (await SETTINGS.undoMinutes.get()) * 60_000, ...(isTooLarge ? { copies: [] } : all) }, isTooLarge };
 }
 
-async function allCopies(): Promise<{ place: UndoPlace; copy: UndoCopy }[]> {
-  const placeOf = (key: string, isPrivate: boolean): UndoPlace => {
-    const [storeId, site] = JSON.parse(key) as [string, string];
-    return { storeId, site, isPrivate };
-  };
-  const kept = (await entries<string, UndoCopy>(onDisk())).map(([key, copy]) => ({ place: placeOf(key, false), copy }));
-  const privately = (await allPrivate()).map(([key, copy]) => ({ place: placeOf(key.slice(PRIVATE_PREFIX.length), true), copy }));
-  return [...kept, ...privately];
-}
+/** Clears that did not come to their end. */
+export const unfinishedClears = async (): Promise<{ place: UndoPlace; note: UndoNote }[]> =>
+  (await allNotes()).flatMap(({ place, notes }) => notes.filter(({ clearing }) => clearing).map((note) => ({ place, note })));
 
-/** Copies of clears that did not come to their end. */
-export const unfinishedCopies = async (): ReturnType<typeof allCopies> => (await allCopies()).filter(({ copy }) => copy.clearing);
-
-/** Copies that an undo can be made from now. */
-export const livingCopies = async (): ReturnType<typeof allCopies> =>
-  (await allCopies()).filter(({ copy }) => !copy.clearing && !isOver(copy) && copy.copies.length + (copy.added?.length ?? 0) > 0);
-
-export const undoStateOf = (copy: UndoCopy | null): UndoState | null =>
-  copy && {
-    time: copy.time, expires: copy.expires, count: copy.copies.length + (copy.added?.length ?? 0),
-    ...(copy.added && { isChange: true }), ...(copy.wasCutShort && { wasCutShort: true }),
-  };
+/** What an undo takes back next, of each place that has something. */
+export const undoNotes = async (): Promise<{ place: UndoPlace; note: UndoNote }[]> =>
+  (await allNotes()).flatMap(({ place, notes }) => offered(notes).slice(0, 1).map((note) => ({ place, note })));

@@ -10,7 +10,7 @@ import { askSite } from './ask-site';
 import { compare, missingAccess } from './compare';
 import { markProtected } from './protect';
 import { siteTab, type SiteTab } from './site-tab';
-import { undoCopy, undoPlaceOf, undoStateOf } from './undo-copies';
+import { undoPlaceOf, undoStateOf } from './undo-copies';
 
 /** Grants access to every site: for a tab whose address may not be known, no narrower one helps. */
 const ALL_SITES = '*://*/*';
@@ -32,7 +32,7 @@ async function viewGranted(tab: VisibleTab, granted: readonly string[]): Promise
   const [rows, claim, undo, reached] = await Promise.all([
     listRows(place),
     claimOf(tab.id),
-    undoPlaceOf(tab).then(undoCopy),
+    undoPlaceOf(tab).then(undoStateOf),
     place.reached,
   ]);
   return {
@@ -41,7 +41,7 @@ async function viewGranted(tab: VisibleTab, granted: readonly string[]): Promise
     needsAccess: missingAccess(await place.frames, granted, tab.url),
     unread: await unreadOf(place),
     claim,
-    undo: undoStateOf(undo),
+    undo,
   };
 }
 

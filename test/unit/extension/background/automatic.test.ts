@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { AUTOMATIC_ALARM, automaticDue, automaticPage, automaticResume, automaticStart, automaticTabs } from '../../../../extension/background/automatic';
 import { AUTOMATIC_ANSWERS } from '../../../../extension/background/automatic-answers';
-import { forgetCopies, putUndoCopy, undoCopy } from '../../../../extension/background/undo-copies';
+import { forgetCopies } from '../../../../extension/background/destroy-copies';
+import { putUndoCopy, undoCopy } from '../../../../extension/background/undo-copies';
 import { readLog } from '../../../../extension/automatic/run-log';
 import type { AutomaticRule } from '../../../../extension/messaging/automatic';
 import { SETTINGS } from '../../../../extension/settings/settings';

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { clearItems as clear } from '../../../../extension/background/clear';
 import { undoLast } from '../../../../extension/background/undo';
 import type { Row } from '../../../../extension/stores/store';
-import { destroyOldCopies, forgetCopies, MOST, putUndoCopy, shortenCopies, undoCopy, UNDO_ALARM } from '../../../../extension/background/undo-copies';
+import { forgetCopies } from '../../../../extension/background/destroy-copies';
+import { MOST, undoCopy } from '../../../../extension/background/undo-copies';
 import type { VisibleTab } from '../../../../extension/stores/open-place';
 import { fake, fakeBrowser } from '../fake-browser';
 import { frameOf, type FakeFrame } from '../fake-frames';
@@ -13,7 +14,6 @@ const WWW = 'https://www.x.test';
 const tab = { id: 1, url: WWW, incognito: false } as VisibleTab;
 const privateTab = { id: 9, url: WWW, incognito: true } as VisibleTab;
 const place = { site: 'x.test', storeId: '0', isPrivate: false };
-const HOUR = 3_600_000;
 const clearItems = (of: VisibleTab, picks: (row: Row) => boolean) => clear(of, picks, { acceptsLosses: true });
 
 function show(more: Partial<FakeFrame> = {}): FakeFrame {
@@ -27,7 +27,6 @@ beforeEach(async () => {
   await forgetCopies();
   fake.cookies.fill({ name: 'c', domain: '.x.test', sameSite: 'strict', httpOnly: true }, { name: 'd', domain: 'www.x.test' });
 });
-afterEach(() => jest.useRealTimers());
 
 test('clears what is picked, reads again, and puts it back', async () => {
   const frame = show();
@@ -94,31 +93,11 @@ test('what was put back without an error and is not there is told as such', asyn
   expect(await undoLast(tab)).toEqual({ restored: 0, failed: [{ name: 'd', reason: 'not-there' }] });
 });
 
-test('copies live an hour: an alarm ends them, and one that is late finds none', async () => {
-  show();
-  const { undo } = await clearItems(tab, () => true);
-  expect(undo && undo.expires - undo.time).toBe(HOUR);
-  expect(fake.alarms.get(UNDO_ALARM)).toEqual({ when: undo?.expires });
-  jest.useFakeTimers({ now: undo?.expires ?? 0, doNotFake: ['setImmediate', 'setTimeout', 'queueMicrotask', 'nextTick'] });
-  expect(await undoCopy(place)).toBeNull();
-  await destroyOldCopies();
-  expect(fake.alarms.has(UNDO_ALARM)).toBe(false);
-  expect(await forgetCopies()).toBe(0);
-});
-
-test('a copy that is to end before an older one does has the alarm', async () => {
-  show();
-  await clearItems(tab, ({ name }) => name === 'd');
-  const soon = Date.now() + 60_000;
-  await putUndoCopy({ ...place, site: 'other.test' }, { time: Date.now(), expires: soon, copies: [] });
-  expect(fake.alarms.get(UNDO_ALARM)).toEqual({ when: soon });
-});
-
 test('a private window\'s copy stays in memory', async () => {
   show({ localStorage: {} });
   fake.cookies.fill({ name: 'secret', domain: 'x.test', storeId: '1' });
   await clearItems(privateTab, () => true);
-  expect(Object.keys(fake.session()).filter((key) => key.startsWith('private-undo:'))).toHaveLength(1);
+  expect(Object.keys(fake.session()).filter((key) => key.startsWith('private-undo:'))).toHaveLength(2); // its note, and what it holds
   expect(JSON.stringify(fake.local())).not.toContain('secret');
   expect(await undoCopy(place)).toBeNull();
   expect(await undoLast(privateTab)).toEqual({ restored: 1, failed: [] });
@@ -166,14 +145,6 @@ test('copies that are forgotten while a clear goes on stay forgotten', async () 
   show();
   expect((await clear(tab, () => true, { onCleared: async () => void (await forgetCopies()) })).undo).toBeNull();
   expect(await undoCopy(place)).toBeNull();
-});
-
-test('copies end as soon as the visitor says, those that are there too', async () => {
-  show();
-  const { undo } = await clearItems(tab, () => true);
-  await fakeBrowser.storage.local.set({ 'undo-minutes': 5 });
-  await shortenCopies();
-  expect((await undoCopy(place))?.expires).toBe((undo?.time ?? 0) + 5 * 60_000);
 });
 
 describe('what an undo would lack', () => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { exportItems } from '../../../../extension/background/export-items';
 import { applyImport, previewImport } from '../../../../extension/background/import-items';
 import { undoLast } from '../../../../extension/background/undo';
-import { forgetCopies } from '../../../../extension/background/undo-copies';
+import { forgetCopies } from '../../../../extension/background/destroy-copies';
 import type { Carried } from '../../../../extension/messaging/carried';
 import type { VisibleTab } from '../../../../extension/stores/open-place';
 import { fake } from '../fake-browser';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { clearSites, undoSites } from '../../../../extension/background/clear-sites';
 import { listSites } from '../../../../extension/background/list-sites';
 import { lookSites } from '../../../../extension/background/look-sites';
-import { unfinishedCopies } from '../../../../extension/background/undo-copies';
+import { unfinishedClears } from '../../../../extension/background/undo-copies';
 import { fake } from '../fake-browser';
 import { frameOf, type FakeFrame } from '../fake-frames';
 
@@ -65,7 +65,7 @@ test('an undo without its frames puts the cookies back, tells the rest, and keep
 
 test('a clear in a frame is unfinished as one of the page\'s tab, which no later start can go on with', async () => {
   let seen: number | undefined;
-  frame = { ...frame, afterwards: () => void unfinishedCopies().then(([one]) => (seen = one?.copy.clearing?.tabId)) };
+  frame = { ...frame, afterwards: () => void unfinishedClears().then(([one]) => (seen = one?.note.clearing?.tabId)) };
   fake.showTabs({ id: 5, frames: [frame] });
   await clearSites([FRAMED], { tabId: 5, acceptsLosses: true });
   expect(seen).toBe(5);

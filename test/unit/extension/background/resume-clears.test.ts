@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { clearItems } from '../../../../extension/background/clear';
 import { resumeClears as resume } from '../../../../extension/background/resume-clears';
 import { undoLast } from '../../../../extension/background/undo';
-import { forgetCopies, putUndoCopy, undoCopy, type UndoCopy } from '../../../../extension/background/undo-copies';
+import { forgetCopies } from '../../../../extension/background/destroy-copies';
+import { putUndoCopy, undoCopy, type UndoCopy } from '../../../../extension/background/undo-copies';
 import type { VisibleTab } from '../../../../extension/stores/open-place';
 import { fake } from '../fake-browser';
 import { frameOf, type FakeFrame } from '../fake-frames';
@@ -36,6 +37,7 @@ describe('a clear that the end of the background cut short', () => {
     if (!copy) throw new Error('no copy');
     await undoLast(tab);
     await clearItems(tab, ({ name }) => name === 'd');
+    await forgetCopies();
     await putUndoCopy(place, { ...copy, clearing: { tabId: 1, ids: copy.copies.map(({ id }) => id) } });
   }
 
