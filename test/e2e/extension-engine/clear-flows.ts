@@ -29,6 +29,7 @@ export function clearFlows(start: () => Promise<Lab>): void {
   afterEach(async () => {
     await page.goto(sites.url(WWW, '/empty'));
     await clear();
+    await lab.ask('undo.forget', {});
     await page.close();
   });
 
@@ -75,6 +76,27 @@ export function clearFlows(start: () => Promise<Lab>): void {
     /* All that is stored of each, flags and expiry too. Browsers list in the order of writing. */
     const byId = (items: readonly StoredItem[]): StoredItem[] => [...items].sort((a, b) => a.id.localeCompare(b.id));
     expect(byId(again.items)).toEqual(byId(shown));
+  });
+
+  test('three clears one after the other come back one after the other, the last one first, though the background stopped in between', async () => {
+    await open({ set: ['one=1; Path=/', 'two=2; HttpOnly; Path=/'], script: 'greedy' });
+    const state = async () => JSON.stringify([await lab.jar(), await page.storage('local'), (await view()).items.map(({ id, value, expires, flags }) => [id, value, expires, flags]).sort()]);
+    const seen: string[] = [];
+    const offered: (number | undefined)[] = [];
+    for (const which of [({ name }: StoredItem) => name === 'one', ({ kind }: StoredItem) => kind === 'local-storage', ({ name }: StoredItem) => name === 'two']) {
+      seen.push(await state());
+      const { removed, undo } = await clear(which);
+      expect(removed).toBeGreaterThan(0);
+      offered.push(undo?.time);
+    }
+    expect(new Set([...seen, await state()]).size).toBe(4);
+    for (const before of seen.reverse()) {
+      await lab.stopBackground();
+      expect((await view()).undo?.time).toBe(offered.pop());
+      expect(await lab.ask('undo.restore', { tabId: page.tabId })).toMatchObject({ failed: [] });
+      expect(await state()).toBe(before);
+    }
+    expect((await view()).undo).toBeNull();
   });
 
   test('lists storage that an empty frame shares with its page once, as the page\'s', async () => {

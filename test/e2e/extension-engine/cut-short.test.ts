@@ -37,6 +37,7 @@ describe('A clear whose background is stopped on the way', () => {
   afterEach(async () => {
     const { items } = await view();
     await lab.ask('items.clear', { tabId: page.tabId, ids: items.map(({ id }) => id), acceptsLosses: true });
+    await lab.ask('undo.forget', {});
     await page.close();
   });
 
@@ -68,9 +69,11 @@ describe('A clear whose background is stopped on the way', () => {
     const cookies = await lab.jar();
     const ids = (await view()).items.map(({ id }) => id);
     await lab.ask('items.clear', { tabId: page.tabId, ids, acceptsLosses: true });
-    const [key, copy] = await lab.asker.evaluate<[unknown, object]>(`Promise.all([${onDisk('readonly', 'copies.getAllKeys()')}, ${onDisk('readonly', 'copies.getAll()')}]).then(([keys, all]) => [keys[0], all[0]])`);
+    const [keys, [copy, [note]]] = await lab.asker.evaluate<[unknown[], [object, [object]]]>(`Promise.all([${onDisk('readonly', 'copies.getAllKeys()')}, ${onDisk('readonly', 'copies.getAll()')}])`);
     expect(await lab.ask('undo.restore', { tabId: page.tabId })).toMatchObject({ failed: [] });
-    await lab.asker.evaluate(onDisk('readwrite', `copies.put(${JSON.stringify({ ...copy, clearing: { tabId: page.tabId, ids } })}, ${JSON.stringify(key)})`));
+    for (const [index, record] of [copy, [{ ...note, clearing: { tabId: page.tabId, ids } }]].entries()) {
+      await lab.asker.evaluate(onDisk('readwrite', `copies.put(${JSON.stringify(record)}, ${JSON.stringify(keys[index])})`));
+    }
     await lab.stopBackground();
     await until('it was carried out', async () => {
       const { items, undo } = await view();

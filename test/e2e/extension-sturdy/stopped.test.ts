@@ -9,14 +9,14 @@ import type { Sites } from '../extension-engine/sites';
 const WWW = 'www.dingtalk.localhost';
 const COUNT = 120;
 
-/* What the background keeps for undo, as it lies on the disk: how many cookies of each site. */
+/* What the background keeps for undo, as its notes on the disk tell: how many cookies of each site, and whether that clear goes on. */
 const KEPT = `new Promise((resolve, reject) => {
   const opening = indexedDB.open('undo-copies');
   opening.onerror = () => reject(opening.error);
   opening.onsuccess = () => {
     const copies = opening.result.transaction('copies').objectStore('copies');
     const [keys, all] = [copies.getAllKeys(), copies.getAll()];
-    all.onsuccess = () => (opening.result.close(), resolve(keys.result.map((key, index) => [JSON.parse(key)[1], all.result[index].copies.length, Boolean(all.result[index].clearing)])));
+    all.onsuccess = () => (opening.result.close(), resolve(keys.result.flatMap(([what, , site], index) => (what === 'notes' ? [[site, all.result[index][0].count, Boolean(all.result[index][0].clearing)]] : []))));
   };
 })`;
 
