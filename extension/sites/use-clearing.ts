@@ -52,6 +52,8 @@ function lossyOf({ toConfirm = [] }: SitesCleared, sites: readonly SiteToVisit[]
   return toConfirm.length ? { sites: sites.filter((site) => lossy.has(idOfSite(site))), ids, losses: toConfirm.flatMap(({ losses }) => losses) } : null;
 }
 
+const idOfUndo = (undo: SiteUndo): string => `${idOfSite(undo)} ${undo.time}`;
+
 /** Clearing many sites, with a way back. */
 export function useClearing({ during }: Advancing, { looked, learn }: Looking): Clearing {
   const [last, setLast] = useState<readonly SiteUndo[]>([]);
@@ -79,8 +81,9 @@ export function useClearing({ during }: Advancing, { looked, learn }: Looking): 
     keepLossy: () => setLossy(null),
     async undo(clears) {
       const { done, results, failure } = await inBatches(clears, { size: BATCH, work: undoSome, onProgress: () => true });
-      const undone = new Set(done.map(idOfSite));
-      setLast((before) => before.filter((one) => !undone.has(idOfSite(one))));
+      /* A site may have been cleared since, and that clear undone: this one is still there. */
+      const undone = new Set(done.map(idOfUndo));
+      setLast((before) => before.filter((one) => !undone.has(idOfUndo(one))));
       const notice = describeUndo(sumUndos(results));
       return failure === null ? notice : { ...notice, tone: 'failed', details: [failure, ...notice.details] };
     },

@@ -58,6 +58,24 @@ describe('after a tab was closed', () => {
     expect(names()).toHaveLength(4);
   });
 
+  test('each run of a site can be undone from the log, in any order, and once', async () => {
+    await have(ruleOf());
+    for (const value of ['first', 'second']) {
+      fake.cookies.fill({ name: 'c', domain: '.x.test', value });
+      await closeX();
+      at(Date.now() + 60_000);
+      await automaticDue();
+    }
+    const undoable = async (): Promise<boolean[]> => (await AUTOMATIC_ANSWERS['automatic.view']({})).log.map(({ canUndo }) => canUndo);
+    const [second, first] = await readLog();
+    expect(await undoable()).toEqual([true, true]);
+    expect(await AUTOMATIC_ANSWERS['automatic.undo']({ entry: first?.id ?? '' })).toEqual({ restored: 1, failed: [] });
+    expect([fake.cookies.all().map(({ value }) => value), await undoable()]).toEqual([['first'], [true, false]]);
+    await expect(AUTOMATIC_ANSWERS['automatic.undo']({ entry: first?.id ?? '' })).rejects.toThrow('no copy');
+    expect(await AUTOMATIC_ANSWERS['automatic.undo']({ entry: second?.id ?? '' })).toEqual({ restored: 1, failed: [] });
+    expect([fake.cookies.all().map(({ value }) => value), await undoable()]).toEqual([['second'], [false, false]]);
+  });
+
   test('a site that is open again is left alone, until it is closed once more', async () => {
     await have(ruleOf());
     await closeX();

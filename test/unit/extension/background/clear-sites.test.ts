@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { clearSites, undoSites } from '../../../../extension/background/clear-sites';
+import { forgetCopies } from '../../../../extension/background/destroy-copies';
 import { listSites, siteItems } from '../../../../extension/background/list-sites';
 import { protectItem } from '../../../../extension/background/protect';
 import { addRefusal, endRefusals } from '../../../../extension/refusal/saved-refusals';
@@ -11,8 +12,9 @@ jest.mock('../../../../extension/platform/browser', () => ({ browser: jest.requi
 const SHOP = { storeId: '0', site: 'shop.example' };
 const names = (): string[] => fake.cookies.all().map(({ name, domain, storeId, partitionKey }) => [name, domain, storeId, partitionKey?.topLevelSite].filter(Boolean).join(' ')).sort();
 
-beforeEach(() => {
+beforeEach(async () => {
   fake.reset();
+  await forgetCopies();
   fake.showTabs({ id: 1, url: 'https://shop.example/' }, { id: 9, incognito: true });
   fake.cookies.fill(
     { name: 'own', domain: '.shop.example' }, { name: 'own', domain: 'www.shop.example', path: '/deep' },
@@ -42,6 +44,27 @@ test('only the clear that is meant comes back, and nothing that is refused', asy
   expect(await undoSites(undo)).toEqual({ restored: 0, failed: [] });
   await endRefusals(() => true);
   expect(await undoSites(undo)).toEqual({ restored: 3, failed: [] });
+});
+
+test('a clear can be undone though the site was cleared again since; the row offers the latest, then the one before', async () => {
+  const [one, ...others] = (await siteItems(SHOP)).map(({ id }) => new Set([id]));
+  const [first] = (await clearSites([SHOP], { ids: one ?? new Set() })).undo;
+  const [second] = (await clearSites([SHOP], { ids: others[0] ?? new Set() })).undo;
+  expect((await listSites()).undo).toEqual([second]);
+  expect(await undoSites(first ? [first] : [])).toEqual({ restored: 1, failed: [] });
+  expect((await listSites()).undo).toEqual([second]);
+  const [third] = (await clearSites([SHOP], { ids: one ?? new Set() })).undo;
+  expect(await undoSites(third ? [third] : [])).toEqual({ restored: 1, failed: [] });
+  expect(await undoSites((await listSites()).undo)).toEqual({ restored: 1, failed: [] });
+  expect([names().length, (await listSites()).undo]).toEqual([5, []]);
+});
+
+test('a clear that removed nothing names no undo, not even that of the clear before', async () => {
+  const [one] = (await siteItems(SHOP)).map(({ id }) => new Set([id]));
+  await clearSites([SHOP], { ids: one ?? new Set() });
+  for (const name of ['own', 'abroad']) fake.cookies.stubborn.add(name);
+  expect(await clearSites([SHOP])).toMatchObject({ removed: 0, undo: [] });
+  fake.cookies.stubborn.clear();
 });
 
 test('a site of which nothing was deleted offers no undo, and what is protected is counted', async () => {

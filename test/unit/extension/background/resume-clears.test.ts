@@ -3,7 +3,7 @@ import { clearItems } from '../../../../extension/background/clear';
 import { resumeClears as resume } from '../../../../extension/background/resume-clears';
 import { undoLast } from '../../../../extension/background/undo';
 import { forgetCopies } from '../../../../extension/background/destroy-copies';
-import { putUndoCopy, undoCopy, type UndoCopy } from '../../../../extension/background/undo-copies';
+import { putUndoCopy, undoCopy, unfinishedClears, type UndoCopy } from '../../../../extension/background/undo-copies';
 import type { VisibleTab } from '../../../../extension/stores/open-place';
 import { fake } from '../fake-browser';
 import { frameOf, type FakeFrame } from '../fake-frames';
@@ -91,6 +91,15 @@ describe('a clear that the end of the background cut short', () => {
     await resumeClears(() => Promise.resolve({ ...tab, url: 'https://other.test/' }));
     expect(frame.localStorage).toEqual({ a: '1' });
     expect(await undoCopy(place)).toMatchObject({ wasCutShort: true });
+  });
+
+  test('is not gone on with where it was taken back before its turn came', async () => {
+    const frame = show();
+    await cutShort();
+    expect(await unfinishedClears()).toHaveLength(1);
+    const tabOf = jest.fn(() => Promise.resolve(tab));
+    await Promise.all([undoLast(tab), resumeClears(tabOf)]);
+    expect([fake.cookies.all().length, frame.localStorage, tabOf.mock.calls]).toEqual([2, { a: '1' }, []]);
   });
 
   test('is over after it was taken up', async () => {

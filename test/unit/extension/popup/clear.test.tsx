@@ -177,6 +177,17 @@ describe('Undo', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
+  test('then offers the one before it, with its time', async () => {
+    const earlier = { ...undo, time: new Date(2024, 0, 1, 9, 5).getTime(), count: 3 };
+    const see = await showApp(view({ undo }));
+    whenAsked('undo.restore', () => ({ restored: 12, failed: [] }));
+    see(view({ items, undo: earlier }));
+    press('Undo');
+    await waitFor(() => expect(said()).toBe('Put back 12 items.'));
+    expect(screen.getByText(/^Undo puts back 3 items removed at 0?9:05/)).toBeTruthy();
+    expect(button('Undo')).toBeTruthy();
+  });
+
   test('its copies can be destroyed', async () => {
     const see = await showApp(view({ undo }));
     whenAsked('undo.forget', () => ({ forgotten: 2 }));

@@ -92,6 +92,23 @@ test('what was cleared before a failure is told, with the failure and a way back
   expect(asked.filter(({ name }) => name === 'sites.undo')).toEqual([{ name: 'sites.undo', question: { sites: cleared(sites.slice(0, BATCH).map((site) => ({ storeId: '0', site }))).undo } }]);
 });
 
+test('an undo of another clear of the same site leaves the way back from the last one', async () => {
+  await show(names(1));
+  press('Clear s00.example');
+  confirm('Clear 1 selected site');
+  await screen.findByText('Removed 1.');
+  whenAsked('sites.list', () => ({ sites: [summary('s00.example')], stores: ['0'], allSites: true, granted: [], undo: [{ storeId: '0', site: 's00.example', time: 7, expires: 8, origins: [] }] }));
+  whenAsked('sites.items', () => ({ items: [] }));
+  press('Read again');
+  press('Details of s00.example');
+  await screen.findByRole('button', { name: 'Undo the last clear of s00.example' });
+  whenAsked('sites.undo', () => ({ restored: 1, failed: [] }));
+  press('Undo the last clear of s00.example');
+  await screen.findByText('Put back 1 item.');
+  press('Undo');
+  await waitFor(() => expect(asked.filter(({ name }) => name === 'sites.undo').map(({ question }) => (question as { sites: { time: number }[] }).sites.map(({ time }) => time))).toEqual([[7], [1]]));
+});
+
 test('a reading that fails takes nothing away, and is said until one succeeds', async () => {
   await show(names(2));
   whenAsked('sites.list', () => Promise.reject(new Error('No answer')));
