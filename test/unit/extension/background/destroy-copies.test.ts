@@ -72,6 +72,8 @@ test('each copy of a site ends in its own time, and the next one has the alarm t
   await clearEach();
   const [later, sooner] = [await undoCopy(place), await undoCopy(place, Number((await onDisk()).map((key) => (key as unknown[])[3]).sort()[0]))];
   expect([sooner?.copies[0]?.name, later?.copies[0]?.name, fake.alarms.get(UNDO_ALARM)]).toEqual(['c', 'd', { when: sooner?.expires }]);
+  await destroyOldCopies(); // as at each start
+  expect(fake.alarms.get(UNDO_ALARM)).toEqual({ when: sooner?.expires });
   jest.useFakeTimers({ now: sooner?.expires ?? 0, doNotFake: ['setImmediate', 'setTimeout', 'queueMicrotask', 'nextTick'] });
   await destroyOldCopies();
   expect([await undoCopy(place, sooner?.time), await undoCopy(place), await onDisk()]).toEqual([null, later, [['copy', '0', 'x.test', later?.time], ['notes', '0', 'x.test']]]);
