@@ -82,12 +82,3 @@ export function readContents(stored: unknown): UndoContents | null {
   const { copies, added } = (stored ?? {}) as Unknown<UndoContents>;
   return areRows(copies) && (added === undefined || areRows(added)) ? (stored as UndoContents) : null;
 }
-
-/** Copies as they were kept while there was one for each site: all of it in one record. Null where it can't be read. */
-export function readOldCopy(stored: unknown, site: string): { note: UndoNote; contents: UndoContents } | null {
-  const contents = readContents(stored);
-  if (!contents) return null;
-  const { copies, added } = contents;
-  const note = noteOf(stored as UndoCopy, site);
-  return isNote(note) ? { note, contents: { copies, ...(added && { added }) } } : null;
-}

@@ -1,7 +1,6 @@
 import { createStore, get, keys, promisifyRequest, type UseStore } from 'idb-keyval';
 import { browser } from '../platform/browser';
 import type { Place } from '../stores/store';
-import { readNotes, readOldCopy } from './undo-note';
 
 /** Whose copies, and where they may be kept: private windows leave nothing on disk. */
 export interface UndoPlace extends Pick<Place, 'site' | 'storeId'> {
@@ -35,42 +34,16 @@ function parsed(text: unknown): unknown {
   }
 }
 
-/** Takes over what the version before kept, as long as it lives: it lay under the place in JSON. */
-async function adopt(store: UseStore): Promise<void> {
-  const old = (await keys(store)).filter((key) => typeof key === 'string');
-  for (const key of old) {
-    const [storeId, site] = (parsed(key) ?? []) as string[];
-    if (storeId === undefined || site === undefined) continue; // not ours
-    const place = { storeId, site, isPrivate: false };
-    const copy = readOldCopy(await get(key, store).catch(() => null), site);
-    const notes = readNotes(await get(notesKey(place), store).catch(() => null));
-    await store('readwrite', (records) => {
-      if (copy) put(records, [copyKey(place, copy.note.time), copy.contents]);
-      if (copy) put(records, [notesKey(place), [copy.note, ...notes]]);
-      records.delete(key);
-      return promisifyRequest(records.transaction);
-    });
-  }
-}
-
-let opened: { readonly store: UseStore; readonly adopted: Promise<void> } | undefined;
-
-async function onDisk(): Promise<UseStore> {
-  if (!opened) {
-    const store = createStore('undo-copies', 'copies');
-    opened = { store, adopted: adopt(store).catch(() => undefined) }; // a database that can't be opened is told by what is asked of it next
-  }
-  await opened.adopted;
-  return opened.store;
-}
+let store: UseStore | undefined;
+const onDisk = (): UseStore => (store ??= createStore('undo-copies', 'copies'));
 
 export const disk: Shelf = {
   isPrivate: false,
-  keys: async () => (await keys(await onDisk())).filter((key) => Array.isArray(key)) as unknown as Key[],
-  read: async (key) => get<unknown>(key, await onDisk()).catch(() => undefined),
-  write: async (records) => (await onDisk())('readwrite', (store) => {
-    for (const record of records) put(store, record);
-    return promisifyRequest(store.transaction);
+  keys: () => keys<Key>(onDisk()),
+  read: (key) => get<unknown>(key, onDisk()).catch(() => undefined),
+  write: (records) => onDisk()('readwrite', (all) => {
+    for (const record of records) put(all, record);
+    return promisifyRequest(all.transaction);
   }),
 };
 

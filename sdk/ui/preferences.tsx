@@ -62,24 +62,29 @@ export function drawPreferences({ context, texts, teller, showObjects, rules: lo
     redraw();
   }
 
+  /** Shows what is allowed now; switches that were moved meanwhile stay, unless it `outranks` them. */
+  function renew(outranks?: boolean): void {
+    if (outranks || draft === saved) draft = saved = present();
+    redraw();
+  }
+
   async function retry(): Promise<void> {
     rules = await loadRules();
     if (!rules) return;
-    if (draft === saved) draft = saved = present(); // switches that were moved stay
     const pressed = root.activeElement;
-    redraw();
+    renew();
     if (pressed?.isConnected === false) root.querySelector('h2')!.focus();
   }
 
   async function tell(report: EraseReport | null, before: ConsentRecord | null): Promise<Said> {
     if (!report) return { lines: [texts.notChanged] };
-    const told = await teller().catch(() => null);
-    return told?.({ report, before }, 'whole') ?? { lines: [texts.saved] };
+    return (await teller().catch(() => null))?.({ report, before }, 'whole') ?? { lines: [texts.saved] };
   }
 
   async function follow(act: () => Promise<EraseReport | null>): Promise<void> {
     if (busy) return;
     busy = true;
+    saved = draft;
     const before = context.record();
     const pressed = root.activeElement;
     const ended = act();
@@ -101,10 +106,7 @@ export function drawPreferences({ context, texts, teller, showObjects, rules: lo
   redraw();
   void look();
   const undo = [
-    context.on('change', () => {
-      draft = saved = present();
-      redraw();
-    }),
+    context.on('change', () => renew(!busy)), // as what another tab decides does
     context.on('erased', () => void look()),
   ];
   return () => {

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
-import { createStore, get, keys, set } from 'idb-keyval';
+import { createStore, get, set } from 'idb-keyval';
 import { destroyOldCopies } from '../../../../extension/background/destroy-copies';
 import { clearItems } from '../../../../extension/background/clear';
 import { undoLast } from '../../../../extension/background/undo';
-import { copyAt, undoCopy, undoStateOf, unfinishedClears, type UndoPlace } from '../../../../extension/background/undo-copies';
+import { copyAt, undoStateOf, unfinishedClears, type UndoPlace } from '../../../../extension/background/undo-copies';
 import type { VisibleTab } from '../../../../extension/stores/open-place';
 import { fake, fakeBrowser } from '../fake-browser';
 import { frameOf } from '../fake-frames';
@@ -15,34 +15,18 @@ const tab = { id: 1, url: WWW, incognito: false } as VisibleTab;
 const secret = { id: 9, url: WWW, incognito: true } as VisibleTab;
 const place: UndoPlace = { site: 'x.test', storeId: '0', isPrivate: false };
 const store = createStore('undo-copies', 'copies');
-const row = { kind: 'local-storage', id: '["local-storage","https://www.x.test",null,"a"]', name: 'a', value: '1', domain: WWW, partition: null };
-const old = (site: string, copy: unknown): Promise<void> => set(JSON.stringify(['0', site]), copy, store);
-const now = Date.now();
 
-/* As the version before kept them, and before anything of this one runs. */
-beforeAll(async () => {
-  fake.reset();
-  await old('x.test', { time: now - 1, expires: now + 1e6, copies: [row], added: [{ ...row, id: 'b', name: 'b' }] });
-  await old('cut.test', { time: now - 2, expires: now + 1e6, copies: [row], clearing: { tabId: 1, ids: [row.id], rule: 'R' } });
-  await old('over.test', { time: now - 3, expires: now - 1, copies: [row] });
-  await old('odd.test', { time: now, expires: now + 1e6, copies: [{ name: 'a' }] });
-  await set('no place', { time: now, expires: now + 1e6, copies: [row] }, store);
-  await destroyOldCopies();
-});
+async function clearBoth(of: VisibleTab): Promise<UndoPlace> {
+  const frame = frameOf({ origin: WWW, localStorage: { a: '1', b: '2' } });
+  fake.showTabs({ id: 1, frames: [frame] }, { id: 9, incognito: true, frames: [frame] });
+  for (const name of ['a', 'b']) await clearItems(of, (one) => one.name === name, { acceptsLosses: true });
+  return of.incognito ? { ...place, storeId: '1', isPrivate: true } : place;
+}
 
-test('what the version before kept can still be undone, and is told as it was', async () => {
-  expect(await undoStateOf(place)).toEqual({ time: now - 1, expires: now + 1e6, count: 2, isChange: true });
-  expect(await undoCopy(place)).toMatchObject({ copies: [row], added: [{ name: 'b' }], characters: 4, origins: [WWW] });
-  expect((await unfinishedClears()).map(({ place: { site }, note }) => [site, note.clearing])).toEqual([['cut.test', { tabId: 1, ids: [row.id], rule: 'R' }]]);
-});
-
-test('nothing else is left of it: what is too old or can not be read is destroyed', async () => {
-  const texts = (await keys(store)).filter((key) => typeof key === 'string');
-  expect(texts).toEqual(['no place']); // of which no version knows anything
-  expect((await keys<string[]>(store)).filter((key) => Array.isArray(key)).map(([what, , site]) => `${what} ${site}`)).toEqual(['copy cut.test', 'copy x.test', 'notes cut.test', 'notes x.test']);
-});
+beforeEach(() => fake.reset());
 
 test('what is told of a copy is read without it', async () => {
+  await clearBoth(tab);
   const big = jest.spyOn(IDBObjectStore.prototype, 'get');
   await undoStateOf(place);
   await destroyOldCopies();
@@ -53,13 +37,6 @@ test('what is told of a copy is read without it', async () => {
 });
 
 describe('a record that can not be read', () => {
-  async function clearBoth(of: VisibleTab): Promise<UndoPlace> {
-    const frame = frameOf({ origin: WWW, localStorage: { a: '1', b: '2' } });
-    fake.showTabs({ id: 1, frames: [frame] }, { id: 9, incognito: true, frames: [frame] });
-    for (const name of ['a', 'b']) await clearItems(of, (one) => one.name === name, { acceptsLosses: true });
-    return of.incognito ? { ...place, storeId: '1', isPrivate: true } : place;
-  }
-
   test.each([
     ['on disk', tab, (key: unknown[], value: unknown) => set(key as never, value, store)],
     ['in memory', secret, (key: unknown[], value: unknown) => fakeBrowser.storage.session.set({ [`private-undo:${JSON.stringify(key)}`]: value === undefined ? '{' : JSON.stringify(value) })],
