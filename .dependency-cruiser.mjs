@@ -74,7 +74,7 @@ const MAY = {
 };
 
 /** Files that no other file imports: each is loaded by a page, a manifest, a test or a command, or the build puts it in the place of a package's. */
-const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|workers|worker-guard|sol|well-known)[.]ts', 'sdk/elements/settings[.]ts', 'sdk/(react|debug)/index[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options|sites|welcome|privacy|devtools|panel)/index[.]tsx?', 'extension/popup/ask-early[.]ts', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', 'sdk/cli/index[.]ts', '.*[.]d[.]ts'];
+const ENTRIES = ['sdk/guards/indexed-db/(queue-task|validate-key-path)[.]ts', 'sdk/(index|classic|shared-object|workers|worker-guard|sol|well-known)[.]ts', 'sdk/elements/settings[.]ts', 'sdk/(react|debug)/index[.]ts', 'sdk/signals/(google-consent-mode|microsoft-uet|microsoft-clarity|meta-pixel|data-layer)[.]ts', 'extension/background/index[.]ts', 'extension/(popup|options|sites|welcome|privacy|devtools|panel)/index[.]tsx?', '.*[.]entry[.]tsx?', 'demo-site/serve[.]ts', 'sdk/cli/index[.]ts', '.*[.]d[.]ts'];
 
 const KINDS =
   'cookie|local-storage|session-storage|indexed-db|cache-storage|service-worker|file-system|storage-bucket|window-name|shared-object|beacon';

@@ -35,7 +35,7 @@ const later = laterGroups.flat();
 const signals = SIGNAL_SCRIPTS.map((name) => `sdk/signals/${name}.ts`);
 /* One classic script for each place the extension runs in. */
 const scripts = [...files('extension/background', /^index\.ts$/), ...files('extension/content', /\.entry\.ts$/), ...files('extension/page', /\.entry\.ts$/)];
-const pages = present(['popup', 'options', 'sites', 'welcome', 'privacy', 'devtools', 'panel'].flatMap((name) => [`extension/${name}/ask-early.ts`, `extension/${name}/index.tsx`, `extension/${name}/index.ts`]));
+const pages = present(['popup', 'options', 'sites', 'welcome', 'privacy', 'devtools', 'panel'].flatMap((name) => [`extension/${name}/index.tsx`, `extension/${name}/index.ts`]));
 /* Page code of the demo: one script a file; the server runs from build/esm as it is. */
 const demoScripts = [...files('demo-site/client', /\.entry\.tsx?$/), ...files('demo-site/vendors', /\.entry\.ts$/)];
 const servers = present(['demo-site/serve.ts']);
@@ -205,8 +205,8 @@ export default [
   bundle(emitted('sdk/cli/index.ts'), { file: COMMAND, format: 'es', plugins: [], banner: '#!/usr/bin/env node' }, { external: /^node:/, plugins: [inputMaps, resolve({ preferBuiltins: true, exportConditions: ['node'] }), runnable] }),
   ...scripts.map((path) => classic(path, `dist/extension/code/${path.replace('extension/', '').replace(/(\/index|\.entry)?\.ts$/, '')}.js`)),
   ...(pages.length
-    ? [bundle(Object.fromEntries(pages.map((path) => [path.replace(/^extension\/|\.tsx?$/g, ''), emitted(path)])), {
-        dir: 'dist/extension/code', format: 'es', manualChunks: (id) => (id.includes('/node_modules/preact/') ? 'preact' : undefined), entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js',
+    ? [bundle(Object.fromEntries(pages.map((path) => [path.split('/')[1], emitted(path)])), {
+        dir: 'dist/extension/code', format: 'es', manualChunks: (id) => (id.includes('/node_modules/preact/') ? 'preact' : undefined), entryFileNames: '[name]/index.js', chunkFileNames: 'parts/[name].js',
       })]
     : []),
   /* Not minified: nobody counts the demo's bytes, and its vendors come small already. */

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { watch } from '../messaging/channel';
+import { ask, watch } from '../messaging/channel';
 import type { SiteView } from '../messaging/messages';
 import { errorText } from '../ui/error-text';
 import { once } from '../ui/once';
-import { readView } from './early-view';
 
 export interface SiteViewState {
   /** The last one that could be read; null until the first answer. */
@@ -25,7 +24,7 @@ function afterReading(before: Reading, next: Reading): Reading {
 const loadKnowledge = once(() => import('../knowledge/add-labels').catch(() => null));
 
 async function viewTab(tabId: number): Promise<SiteView> {
-  const [view, knowledge] = await Promise.all([readView(tabId), loadKnowledge()]);
+  const [view, knowledge] = await Promise.all([ask('site.view', { tabId }), loadKnowledge()]);
   return knowledge ? { ...view, items: knowledge.addLabels(view.items) } : view;
 }
 
