@@ -1,7 +1,8 @@
 /**
  * What the extension costs beside a list written by hand, in real Chromium: time to the list, a search, memory, delete all.
  * `node test/bench/extension/run.mjs` after a build prints the table; `--rounds N` takes another number than 7; `--write` puts it into
- * docs/extension-cost.md; `--keys` measures local storage instead of cookies, for a table of its own; `--extension FOLDER --page popup.html` lists with an unpacked cookie manager too.
+ * docs/extension-cost.md; `--keys` measures local storage instead of cookies, for a table of its own; `--warm` keeps a page of the floor open, so that its process
+ * runs already as that of an extension with a background does; `--extension FOLDER --page popup.html` lists with an unpacked cookie manager too.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -129,7 +130,7 @@ async function start({ extension }) {
 }
 
 async function run() {
-  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' }, write: { type: 'boolean', default: false }, keys: { type: 'boolean', default: false }, extension: { type: 'string' }, page: { type: 'string', default: 'popup.html' } } });
+  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' }, write: { type: 'boolean', default: false }, keys: { type: 'boolean', default: false }, warm: { type: 'boolean', default: false }, extension: { type: 'string' }, page: { type: 'string', default: 'popup.html' } } });
   const begun = await start(values);
   const { context, version } = begun.chromium;
   try {
@@ -140,7 +141,7 @@ async function run() {
     const asker = await context.newPage();
     await asker.goto(`chrome-extension://${ids.floor}/list.html?domain=none`);
     const tab = await asker.evaluate(`chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url === 'https://${HOST}/'))`);
-    await asker.close();
+    if (!values.warm) await asker.close();
     const columns = [
       { title: 'floor', isFloor: true, address: ({ isAll, keys }, tabId) => `chrome-extension://${ids.floor}/list.html?${keys ? `keys&tab=${tabId}` : isAll ? '' : `domain=${SITE}`}` },
       { title: 'Stored Here', address: ({ isAll }, tabId) => `chrome-extension://${ids.ours}/${isAll ? 'sites/index.html' : `popup/index.html?tab=${tabId}`}` },
