@@ -18,8 +18,12 @@ export interface Remembering {
 /** Milliseconds. A page that is never at rest has its events noted all the same. */
 const LONGEST_UNREST = 50;
 
-/** The next time that the page has nothing else to do; the next task where the browser does not tell (Safari), which takes the options for no time. */
-const rest = (): Promise<unknown> => new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: LONGEST_UNREST }));
+/**
+ * The next time that the page has nothing else to do; the next task where the browser does not tell (Safari), which takes the options for no time. At
+ * once where nobody sees the page: no frame is waiting, and timers may be held back for many seconds.
+ * See https://developer.mozilla.org/en-US/docs/Web/API/Page_Visibility_API#policies_in_place_to_aid_background_page_performance
+ */
+const rest = async (): Promise<unknown> => document.hidden || new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: LONGEST_UNREST }));
 
 /**
  * The way to the history, which is loaded with the first event: a choice acts before it is proven, and the scripts that it

@@ -74,3 +74,11 @@ test('where the browser does not tell when it rests, the next task will do', asy
   await settled();
   expect(kept).toEqual(['notice_shown']);
 });
+
+test('a page that nobody sees is not waited for: its timers may be held back', async () => {
+  jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  const { remember } = remembering();
+  remember({ event: 'notice_shown' });
+  await settled();
+  expect([kept, resting]).toEqual([['notice_shown'], []]);
+});
