@@ -143,6 +143,18 @@ const tighten = (module) => ({
   renderChunk: (code) => swc.minify(code, { module, ecma: 2020, mangle: true, sourceMap: true, compress: { ecma: 2020, passes: 3, unsafe_arrows: !/\barguments\b/.test(code), unsafe_methods: true } }),
 });
 const minify = (module) => [terser({ module, ecma: 2020, compress: { passes: 3, keep_fargs: false }, maxWorkers: 1 }), tighten(module)];
+/**
+ * Of the extension's pages: Preact, and all that the popup shows at once, are one file each. Files of their own for what some pages share
+ * with some were a dozen, and each keeps the popup waiting.
+ */
+function pageChunk(id, { getModuleInfo }) {
+  if (id.includes('/node_modules/preact/')) return 'preact';
+  const first = join(process.cwd(), emitted('extension/popup/index.tsx'));
+  const shown = new Set([first]);
+  for (const one of shown) for (const imported of getModuleInfo(one)?.importedIds ?? []) shown.add(imported);
+  return id !== first && shown.has(id) ? 'shown' : undefined;
+}
+
 const plugins = [inputMaps, replaced, production, resolve({ browser: true, preferBuiltins: false }), commonjs()];
 /* Cycles inside a vendor's package are not ours to mend; cycles of our own the import table refuses. */
 const onLog = (level, log, handle) => {
@@ -206,7 +218,7 @@ export default [
   ...scripts.map((path) => classic(path, `dist/extension/code/${path.replace('extension/', '').replace(/(\/index|\.entry)?\.ts$/, '')}.js`)),
   ...(pages.length
     ? [bundle(Object.fromEntries(pages.map((path) => [path.split('/')[1], emitted(path)])), {
-        dir: 'dist/extension/code', format: 'es', manualChunks: (id) => (id.includes('/node_modules/preact/') ? 'preact' : undefined), entryFileNames: '[name]/index.js', chunkFileNames: 'parts/[name].js',
+        dir: 'dist/extension/code', format: 'es', manualChunks: pageChunk, entryFileNames: '[name]/index.js', chunkFileNames: 'parts/[name].js',
       })]
     : []),
   /* Not minified: nobody counts the demo's bytes, and its vendors come small already. */

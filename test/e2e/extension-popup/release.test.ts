@@ -33,3 +33,13 @@ test('the published build starts, knows nothing of a site without access, and of
   await popup.getByRole('button', { name: /^Allow access to/ }).waitFor();
   expect(errors).toEqual([]);
 });
+
+test('the popup waits for five files, since each keeps what it shows waiting', async () => {
+  const popup = await chromium.newPage();
+  const asked: string[] = [];
+  popup.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+  await popup.goto(`chrome-extension://${await chromium.extensionId()}/popup/index.html`);
+  await popup.getByRole('heading', { level: 1 }).waitFor();
+  const isLater = (path: string): boolean => /^icons\/|add-labels/.test(path);
+  expect(asked.filter((path) => !isLater(path)).sort()).toEqual(['parts/preact.js', 'parts/shown.js', 'popup/index.css', 'popup/index.html', 'popup/index.js']);
+});
