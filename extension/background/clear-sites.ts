@@ -24,7 +24,7 @@ async function clearSite(choice: FramedSite, { ids, tabId, acceptsLosses = !choi
   const { storeId, site } = choice;
   const tab = tabOfSite(choice, tabId);
   try {
-    let cleared = NaN;
+    let cleared = NaN; // the time that names its copy; nothing has that where nothing was cleared
     const onCleared = (_: unknown, time: number): Promise<void> => Promise.resolve(void (cleared = time));
     const { undo: _, losses, isToConfirm, ...result } = await clearItems(tab, ({ id, party }) => party === 'first' && (ids?.has(id) ?? true), { acceptsLosses, onCleared });
     if (isToConfirm) return { ...NOTHING, toConfirm: [{ storeId, site, losses }] };

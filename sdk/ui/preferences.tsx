@@ -106,7 +106,7 @@ export function drawPreferences({ context, texts, teller, showObjects, rules: lo
   redraw();
   void look();
   const undo = [
-    context.on('change', () => renew(!busy)), // as what another tab decides does
+    context.on('change', () => renew(!busy)), // a choice made elsewhere outranks what is not saved here
     context.on('erased', () => void look()),
   ];
   return () => {

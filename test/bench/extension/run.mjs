@@ -26,7 +26,7 @@ const CASES = [
 ];
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-/* Keys come in no order: any of them is a list. */
+/* The floor has keys as the browser lists them, in no order: whichever is drawn first counts as the list. */
 const shown = ({ isAll, keys }) => (isAll ? 'site0.example' : keys ? 'key-' : 'bench-0');
 const searched = (one) => (one.keys ? 'key-77' : shown(one));
 
