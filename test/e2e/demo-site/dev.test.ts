@@ -56,5 +56,5 @@ test('npm run dev builds, serves, and builds again what was edited: SDK, demo an
   edit('demo-site/client/panel/words.ts', 'Demo panel', 'Edited panel');
   await until('the demo is built again', built('dist/demo/panel.js', 'Edited panel'), 180_000);
   edit('extension/popup/popup.css', '}', '} /* edited */');
-  await until('the extension is assembled again', built('dist/extension/chromium/popup/popup.css', '/* edited */'), 90_000);
+  await until('the extension is assembled again', built('dist/extension/chromium/popup/index.css', '/* edited */'), 90_000);
 }, 720_000);

@@ -79,7 +79,7 @@ test('in Chromium\'s own developer tools the panel shows the inspected page, and
   await page.goto(sites.url(WWW, '/', { set: ['kept=1; Path=/'] }));
   await page.bringToFront();
   const panel = await openPanel();
-  const text = (): Promise<string> => panel<string>('document.body.innerText');
+  const text = (): Promise<string> => panel<string>(`document.body?.innerText ?? ''`); // a panel that is just being shown has no body yet
   await until('it shows the site', async () => /dingtalk\.localhost[^]*kept[^]*Changes[^]*Calls and decisions/.test(await text()));
   await until('it listens', async () => {
     await page.evaluate(`sessionStorage.setItem('heard', '1')`);
