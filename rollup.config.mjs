@@ -92,6 +92,17 @@ const allTexts = {
   transform: (code, id) => (id.includes(`/${TEXTS}/`) && id.endsWith('.json') ? { code: `export default ${code};`, map: { mappings: '' } } : null),
 };
 
+/** What stays as it was is not written again: while watching, one edit would else have everything bundled anew. */
+const onlyChanged = {
+  name: 'only-changed',
+  generateBundle({ dir }, emittedFiles) {
+    for (const [name, { code, source = code }] of Object.entries(emittedFiles)) {
+      const path = join(dir, name);
+      if (existsSync(path) && readFileSync(path, 'utf8') === source) delete emittedFiles[name];
+    }
+  },
+};
+
 /** Lists of names without the notes for those who edit them. */
 const nameLists = {
   name: 'name-lists',
@@ -142,7 +153,8 @@ const tighten = (module) => ({
   name: 'tighten',
   renderChunk: (code) => swc.minify(code, { module, ecma: 2020, mangle: true, sourceMap: true, compress: { ecma: 2020, passes: 3, unsafe_arrows: !/\barguments\b/.test(code), unsafe_methods: true } }),
 });
-const minify = (module) => [terser({ module, ecma: 2020, compress: { passes: 3, keep_fargs: false }, maxWorkers: 1 }), tighten(module)];
+/* While watching, an edit is to be seen soon; what ships is minified, and `npm run build` makes that. */
+const minify = (module) => (WATCHING ? [] : [terser({ module, ecma: 2020, compress: { passes: 3, keep_fargs: false }, maxWorkers: 1 }), tighten(module)]);
 /**
  * Of the extension's pages: Preact, and all that the popup shows at once, are one file each. Files of their own for what some pages share
  * with some were a dozen, and each keeps the popup waiting.
@@ -195,7 +207,7 @@ export default [
   {
     input: inputs,
     external: (id) => !/^[./]/.test(id) && !id.endsWith('.css'),
-    plugins: [cssText, policyRules, nameLists, allTexts, typescript({ noEmit: false, noEmitOnError: !WATCHING, declaration: true, declarationDir: ESM, include: SOURCES })],
+    plugins: [cssText, policyRules, nameLists, allTexts, typescript({ noEmit: false, noEmitOnError: !WATCHING, declaration: true, declarationDir: ESM, include: SOURCES }), onlyChanged],
     output: { dir: ESM, format: 'es', preserveModules: true, preserveModulesRoot: '.', sourcemap: true },
   },
   gate('sdk/classic.ts', { file: 'dist/sdk/consent.js', format: 'iife' }),
