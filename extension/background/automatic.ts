@@ -2,7 +2,7 @@ import { asksPurposes, noteClaim } from '../automatic/noted-claims';
 import { changePlan, dropDue, nextMoment, nextRun, planClosed } from '../automatic/plan';
 import { logRun } from '../automatic/run-log';
 import { closedTabs, forgetClosedTabs, rememberTabs } from '../automatic/seen-tabs';
-import { closedTab, openSpots, spotOfTab } from '../automatic/spots';
+import { closedTab, openSpots, spotOfTab, type OpenSpot } from '../automatic/spots';
 import { noteVisit } from '../automatic/visits';
 import type { AutomaticRule } from '../messaging/automatic';
 import { browser } from '../platform/browser';
@@ -92,15 +92,21 @@ export const automaticStart = (): Promise<void> => inTurn(async () => {
   await runDue();
 });
 
-/** A page has loaded: notes what rules will want to know of its site. */
-export async function automaticPage(tab: VisibleTab): Promise<void> {
+/** A tab shows another page: notes what rules will want to know of its site, since it may be closed before it has loaded to its end. */
+export async function automaticShown(tab: VisibleTab): Promise<OpenSpot | null> {
   const rules = await activeRules();
   const spot = await spotOfTab(tab);
-  if (!spot) return;
+  if (!spot) return null;
   await inTurn(() => rememberTabs([spot], rules));
-  if (spot.isPrivate) return;
-  await inTurn(() => noteVisit(spot.site, rules));
-  const claim = asksPurposes(spot.site, rules) ? await askSite(tab.id, 'state', {}).catch(() => null) : null;
+  if (!spot.isPrivate) await inTurn(() => noteVisit(spot.site, rules));
+  return spot;
+}
+
+/** A page has loaded: notes what its site says of itself too. */
+export async function automaticPage(tab: VisibleTab): Promise<void> {
+  const spot = await automaticShown(tab);
+  if (!spot || spot.isPrivate || !asksPurposes(spot.site, await activeRules())) return;
+  const claim = await askSite(tab.id, 'state', {}).catch(() => null);
   /* The rules may have changed while the page was asked. */
   if (claim) await inTurn(async () => (asksPurposes(spot.site, await activeRules()) ? noteClaim(spot.site, claim) : undefined));
 }

@@ -5,7 +5,7 @@ import { enforceAnew, resumeRefusals } from '../refusal/enforce';
 import { sweepCookie, sweepTab } from '../refusal/sweep';
 import type { VisibleTab } from '../stores/open-place';
 import { ANSWERS } from './answers';
-import { AUTOMATIC_ALARM, automaticDue, automaticPage, automaticResume, automaticStart, automaticTabs } from './automatic';
+import { AUTOMATIC_ALARM, automaticDue, automaticPage, automaticResume, automaticShown, automaticStart, automaticTabs } from './automatic';
 import { cookieCounted, showBadge, showBadges } from './badge';
 import { destroyOldCopies, UNDO_ALARM } from './destroy-copies';
 import { forgetPrivate } from './forget-private';
@@ -24,6 +24,11 @@ import { acceptWatcher, allChanged, cookieChanged, tabChanged } from './watchers
 /** Failures here have no one to be told to: they go to the extension's own console. */
 const report = (error: unknown): void => console.warn('Stored Here:', error);
 const run = (work: Promise<unknown>): void => void work.catch(report);
+
+async function pageShown(tabId: number): Promise<void> {
+  const found = await siteTab(tabId);
+  if (found.access === 'granted') await automaticShown(found.tab);
+}
 
 async function pageLoaded(tabId: number): Promise<void> {
   const found = await siteTab(tabId);
@@ -48,7 +53,8 @@ browser.cookies.onChanged.addListener((change) => {
   run(cookieChanged(change.cookie));
   cookieCounted(change.cookie);
 });
-browser.tabs.onUpdated.addListener((tabId, { status }) => {
+browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+  if (url !== undefined) run(pageShown(tabId));
   if (status === 'complete') run(pageLoaded(tabId));
 });
 browser.tabs.onRemoved.addListener((closed) => {

@@ -1,6 +1,6 @@
 import type { AutomaticRule, RuleDraft, RunEntry } from '../../../extension/messaging/automatic';
 import { until } from '../browsers/until';
-import type { Lab, LabPage } from './lab';
+import { API, type Lab, type LabPage } from './lab';
 import { labForTests } from './lab-for-tests';
 import type { Sites } from './sites';
 
@@ -26,11 +26,19 @@ export function automaticFlows(start: () => Promise<Lab>): void {
     await lab.ask('automatic.switch', { id: id as string, isOn: true });
     return id as string;
   };
-  const open = (host = WWW): Promise<LabPage> => lab.open(sites.url(host, '/', { set: OWN }));
   const jarOf = async (site: string): Promise<string[]> => (await lab.jar()).filter((line) => line.split(' ')[0]?.endsWith(site));
+
+  /* Whether the background has heard of the tab: nobody closes one faster. */
+  const isNoted = (tabId: number): Promise<boolean> => lab.inExtension<boolean>(`${API}.storage.session.get('automatic-tabs').then((noted) => ${tabId} in (noted['automatic-tabs'] ?? {}))`);
 
   /* Without what the site keeps in pages of the other one. */
   const own = async (): Promise<string[]> => (await jarOf('dingtalk.localhost')).filter((line) => !line.includes('embedded'));
+
+  const openNoted = async (path = '/'): Promise<LabPage> => {
+    const page = await lab.open(sites.url(WWW, path, { set: OWN }));
+    await until('the tab is noted', () => isNoted(page.tabId));
+    return page;
+  };
 
   labForTests(start, (...started) => void ([lab, sites] = started));
   beforeEach(async () => {
@@ -48,7 +56,7 @@ export function automaticFlows(start: () => Promise<Lab>): void {
 
   test('the closed site\'s cookies go and nothing else does, and one click brings them back', async () => {
     await turnOn();
-    const page = await open();
+    const page = await openNoted();
     const before = await lab.jar();
     expect(before).toHaveLength(OWN.length + 2);
     await page.close();
@@ -61,9 +69,19 @@ export function automaticFlows(start: () => Promise<Lab>): void {
     expect(await lab.jar()).toEqual(before);
   });
 
+  test('a page that is closed before it has loaded to its end is cleared too', async () => {
+    await turnOn();
+    const address = JSON.stringify(sites.url(WWW, '/', { set: OWN, isEndless: true }));
+    const tabId = await lab.inExtension<number>(`${API}.tabs.create({ url: ${address}, active: false }).then(({ id }) => id)`);
+    await until('its cookies are there', async () => (await own()).length === OWN.length);
+    await until('it is noted', () => isNoted(tabId));
+    await lab.inExtension(`${API}.tabs.remove(${tabId})`);
+    await until('the rule has run', async () => (await own()).length === 0);
+  });
+
   test('it waits for the last tab of the site', async () => {
     await turnOn();
-    const [first, second] = [await open(), await lab.open(sites.url(WWW, '/second'))];
+    const [first, second] = [await openNoted(), await openNoted('/second')];
     await first.close();
     /* A rule for another site that has come so far shows that the first one's time is over. */
     await turnOn({ name: 'Later', sites: ['tracker.localhost'] });
@@ -80,9 +98,10 @@ export function automaticFlows(start: () => Promise<Lab>): void {
 
   test('a background that is stopped between close and run runs once all the same', async () => {
     await turnOn({ trigger: { on: 'tab-closed', graceSeconds: 2 } });
-    const page = await open();
+    const page = await openNoted();
     await lab.stopBackground();
     await page.close();
+    await until('the moment is set', () => lab.inExtension<boolean>(`${API}.alarms.get('automatic-clearing').then((alarm) => alarm !== undefined)`));
     await lab.stopBackground();
     await until('the rule has run', async () => (await own()).length === 0);
     await lab.stopBackground();
@@ -91,7 +110,7 @@ export function automaticFlows(start: () => Promise<Lab>): void {
   });
 
   test('a rule is off until its dry run was shown, and again once it is changed', async () => {
-    const page = await open();
+    const page = await lab.open(sites.url(WWW, '/', { set: OWN }));
     const { id } = await lab.ask('automatic.save', { id: null, draft: RULE });
     await expect(lab.ask('automatic.switch', { id: id as string, isOn: true })).rejects.toThrow('dry run');
     const shown = await lab.ask('automatic.preview', { id: id as string });

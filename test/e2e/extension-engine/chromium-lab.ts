@@ -31,6 +31,7 @@ export async function chromiumLab({ hosts = HOSTS, noContentSettings = false }: 
     /* As JSON text: the driver takes seconds to hand out thousands of items one by one. */
     ask: async <M extends MessageName>(name: M, question: Ask<M>) =>
       answerOf<M>((JSON.parse(await asker.evaluate<string>(`${asking(name, question)}.then((reply) => JSON.stringify(reply ?? null))`)) as Reply<M> | null) ?? undefined),
+    inExtension: (expression) => asker.evaluate(expression),
     async jar() {
       const cookies = await chromium.allCookies();
       return cookies

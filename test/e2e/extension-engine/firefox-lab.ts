@@ -37,6 +37,7 @@ export async function firefoxLab({ hosts = HOSTS, backgroundIdle = IDLE }: LabOp
     open: (url) => labPage(firefox, asker, url),
     ask: async <M extends MessageName>(name: M, question: Ask<M>) =>
       answerOf<M>(await until('the background is reached', () => asker.evaluate<Reply<M>>(asking(name, question)).catch(unlessStopping))),
+    inExtension: (expression) => asker.evaluate(expression),
     jar: async () => (await firefox.allCookies()).map(line).sort(),
     stopBackground: async () => void (await until('the background has stopped', async () => !(await isRunning()))),
     async close() {

@@ -18,6 +18,8 @@ export interface Lab {
   open(url: string): Promise<LabPage>;
   /** Asks the background from a page of the extension. */
   ask<M extends MessageName>(name: M, question: Ask<M>): Promise<Answer<M>>;
+  /** Evaluates an expression in a page of the extension; what it gives has to be JSON. */
+  inExtension<T>(expression: string): Promise<T>;
   /** The whole jar in a fixed order, read by the browser. */
   jar(): Promise<readonly JarLine[]>;
   /** Stops the background, as the browser does when it is idle. */
@@ -36,13 +38,16 @@ export interface LabOptions {
 
 export const HOSTS = ['*://*.dingtalk.localhost/*', '*://*.tracker.localhost/*'] as const;
 
+/** What the browser gives extensions, in either. */
+export const API = '(globalThis.browser ?? chrome)';
+
 /** An expression that asks the background, for the blank page of the extension. */
 export const asking = (name: string, question: unknown): string =>
-  `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ name, ask: question })})`;
+  `${API}.runtime.sendMessage(${JSON.stringify({ name, ask: question })})`;
 
 /** An expression for the id of the tab that shows exactly this address. */
 export const tabIdOf = (url: string): string =>
-  `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(url)})?.id)`;
+  `${API}.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(url)})?.id)`;
 
 export function answerOf<M extends MessageName>(reply: { answer: Answer<M> } | { error: string } | undefined): Answer<M> {
   if (!reply) throw new Error('The background gave no answer');

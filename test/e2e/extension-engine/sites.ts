@@ -22,6 +22,8 @@ export interface PageOptions {
   readonly frame?: readonly string[];
   /** Name of a script of `SCRIPTS` that the page runs as it loads. */
   readonly script?: keyof typeof SCRIPTS;
+  /** The page never loads to its end. */
+  readonly isEndless?: boolean;
 }
 
 const GREEDY = `
@@ -86,7 +88,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 function page(search: URLSearchParams): string {
   const frames = search.getAll('frame').map((address) => `<iframe src="${escape(address)}"></iframe>`);
   const script = SCRIPTS[search.get('script') as keyof typeof SCRIPTS] ?? '';
-  return `<!doctype html><html lang="en"><title>Site</title><script>${script}</script>${frames.join('')}</html>`;
+  return `<!doctype html><html lang="en"><title>Site</title><script>${script}</script>${frames.join('')}${search.has('endless') ? '<img src="/never">' : ''}</html>`;
 }
 
 /* What a site may answer that wants to be no frame's: it leads elsewhere, stores a cookie, and would run and load what it can. */
@@ -101,6 +103,7 @@ export async function startSites(): Promise<Sites> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://any');
     received.push({ host: (request.headers.host ?? '').replace(/:\d+$/, ''), path: pathname, cookie: request.headers.cookie ?? '' });
+    if (pathname === '/never') return;
     if (pathname === '/robots.txt') return void response.writeHead(302, HOSTILE).end(HOSTILE_PAGE);
     if (pathname.endsWith('.js')) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end('// a worker that does nothing');
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -111,9 +114,10 @@ export async function startSites(): Promise<Sites> {
   const { port } = server.address() as AddressInfo;
   return {
     received,
-    url(host, path, { set = [], frame = [], script } = {}) {
+    url(host, path, { set = [], frame = [], script, isEndless = false } = {}) {
       const search = new URLSearchParams([...set.map((one) => ['set', one]), ...frame.map((one) => ['frame', one])]);
       if (script) search.set('script', script);
+      if (isEndless) search.set('endless', '');
       return `http://${host}:${port}${path}?${search.toString()}`;
     },
     close() {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { AUTOMATIC_ALARM, automaticDue, automaticPage, automaticResume, automaticStart, automaticTabs } from '../../../../extension/background/automatic';
+import { AUTOMATIC_ALARM, automaticDue, automaticPage, automaticResume, automaticShown, automaticStart, automaticTabs } from '../../../../extension/background/automatic';
 import { AUTOMATIC_ANSWERS } from '../../../../extension/background/automatic-answers';
 import { forgetCopies } from '../../../../extension/background/destroy-copies';
 import { putUndoCopy, undoCopy } from '../../../../extension/background/undo-copies';
@@ -101,6 +101,14 @@ describe('after a tab was closed', () => {
     expect((await readLog()).map(({ removed }) => removed)).toEqual([2]);
   });
 
+  test('a page that has not loaded to its end counts', async () => {
+    await have(ruleOf());
+    await automaticShown(tab(1, 'x.test') as unknown as VisibleTab);
+    fake.showTabs(tab(2, 'y.test'));
+    await automaticTabs(1);
+    expect(fake.alarms.get(AUTOMATIC_ALARM)).toEqual({ when: 1_060_000 });
+  });
+
   test('a private window\'s cookies go without a trace on disk', async () => {
     await have(ruleOf());
     await closeX(true);
@@ -168,11 +176,11 @@ test('on a timer: other kinds too where a tab is open, and again after as long',
   expect(fake.alarms.get(AUTOMATIC_ALARM)).toEqual({ when: 2_200_000 });
 });
 
-test('by age: a site that was visited lately stays', async () => {
+test.each([['shown', automaticShown], ['loaded', automaticPage]])('by age: a site whose page was %s lately stays', async (_, happens) => {
   const rule = ruleOf({ match: 'all-but', sites: [], unvisitedDays: 2, trigger: { on: 'browser-start' }, activeSince: 0 });
   await have(rule);
   at(2 * DAY);
-  await automaticPage(tab(1, 'x.test') as unknown as VisibleTab);
+  await happens(tab(1, 'x.test') as unknown as VisibleTab);
   await automaticStart();
   expect(names()).toEqual(['.x.test c', '.x.test p', 'www.x.test session_id']);
   at(4 * DAY);
