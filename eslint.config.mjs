@@ -25,6 +25,8 @@ const NO_ONLY = [
   refuse('CallExpression[callee.name=/^(fdescribe|fit)$/]', 'Leave no focused test behind: it hides every other test.'),
 ];
 
+const NO_TEXT_IN_PAGE = [refuse('MemberExpression[property.name="waitForFunction"]', "It evaluates text from within the page, whose policy may forbid that: use comesTrue of test/e2e/consent/visit.")];
+
 const LIMITS = {
   'max-lines': ['error', 250],
   'max-lines-per-function': ['error', 50],
@@ -70,7 +72,7 @@ export default defineConfig(
   {
     files: TESTS,
     rules: {
-      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...NO_ONLY],
+      'no-restricted-syntax': ['error', NAMED_EXPORTS, ...NO_ONLY, ...NO_TEXT_IN_PAGE],
       'max-lines-per-function': 'off',
       /* Tests hand over what must be refused. */
       'no-script-url': 'off',

@@ -5,7 +5,7 @@ import { until } from '../browsers/until';
 import { inFreshSite } from '../consent/fresh-site';
 import { HOSTS, type Site } from '../consent/site';
 import { vendorSnippet } from '../consent/vendor-snippet';
-import { banner, eventually } from '../consent/visit';
+import { banner, decided, eventually } from '../consent/visit';
 import rule from './rule.json';
 import { runAutoconsent, type Message, type Wanted } from './run-autoconsent';
 
@@ -49,7 +49,7 @@ test('refuses by the rule that we offer: record, requests and the question are a
   await eventually(record, { source: 'api', purposes: REFUSED });
   await banner(page).waitFor({ state: 'detached' });
   await page.reload();
-  await page.waitForFunction('DingTalkConsent.view().record');
+  await decided(page);
   expect(await banner(page).count()).toBe(0);
   expect(site.vendorRequests()).toEqual([]);
 });

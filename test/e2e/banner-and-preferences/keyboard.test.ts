@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startChromium, type Chromium } from '../browsers/chromium';
-import { eventually } from '../consent/visit';
+import { comesTrue, eventually } from '../consent/visit';
 import { startBannerSite, type BannerSite } from './site';
 
 let site: BannerSite;
@@ -60,7 +60,7 @@ function outOfOrder(stops: readonly Stop[], dir: 'ltr' | 'rtl'): string[] {
 }
 
 /** The interface has made room for the banner, and what scrolls in it a stop of the keyboard. */
-const isClear = (): boolean => getComputedStyle(document.documentElement).scrollPaddingBlockEnd !== 'auto';
+const IS_CLEAR = `getComputedStyle(document.documentElement).scrollPaddingBlockEnd !== 'auto'`;
 
 const focusOn = (part: string): string => `document.querySelector('dingtalk-consent[data-part=${part}]').shadowRoot`;
 const host = (part: string) => page.locator(`dingtalk-consent[data-part=${part}]`);
@@ -76,7 +76,7 @@ describe.each([
     await page.setViewportSize({ width, height });
     await page.goto(site.url(language));
     await host('banner').locator('.actions button').first().waitFor();
-    await page.waitForFunction(isClear);
+    await comesTrue(page, IS_CLEAR);
   });
   afterEach(() => page.close());
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { startChromium, type Chromium } from '../browsers/chromium';
-import { eventually } from '../consent/visit';
+import { comesTrue, eventually } from '../consent/visit';
 import { startBannerSite, type BannerSite } from './site';
 
 /* However long the text and small the window, in each layout: the three answers are in sight, only the text scrolls, and nothing gets the focus out of sight. */
@@ -62,7 +62,7 @@ async function open(language: string, options: Parameters<BannerSite['url']>[1])
   await page.context().clearCookies();
   await page.goto(site.url(language, options));
   await inBanner('.actions button').first().waitFor();
-  await page.waitForFunction(() => getComputedStyle(document.documentElement).scrollPaddingBlockEnd !== 'auto');
+  await comesTrue(page, `getComputedStyle(document.documentElement).scrollPaddingBlockEnd !== 'auto'`);
 }
 
 describe.each(LAYOUTS)('%s', (layout) => {

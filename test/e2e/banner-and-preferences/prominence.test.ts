@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { startDemo, STATES_HOST, type Demo } from '../../../demo-site/serve';
 import { stateOf } from '../../../demo-site/states/states';
 import { startChromium, type Chromium } from '../browsers/chromium';
+import { comesTrue } from '../consent/visit';
 import { part, reach } from '../demo-site/reach-state';
 
 /* Refusing is as easy to see, and taking back as easy to do, as consenting. */
@@ -55,7 +56,7 @@ test.each([['en', 1280], ['en', 320], ['ar', 320], ['de', 320]] as const)('in th
 /** Presses these one after the other, and says how many it took until the record says so. */
 async function presses(names: readonly string[], isDone: string): Promise<number> {
   for (const name of names) await page.getByRole('button', { name, exact: true }).click();
-  await page.waitForFunction(isDone);
+  await comesTrue(page, isDone);
   return names.length;
 }
 

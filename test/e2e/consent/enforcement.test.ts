@@ -3,7 +3,7 @@ import type { Chromium } from '../browsers/chromium';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, type Site } from './site';
 import { SENT, vendorSnippet } from './vendor-snippet';
-import { banner, eventually, jar, press } from './visit';
+import { banner, comesTrue, eventually, jar, press } from './visit';
 
 let site: Site;
 let browser: Chromium;
@@ -163,7 +163,7 @@ describe('what comes back after a refusal', () => {
     site.page('/sets-again', { headers: { 'set-cookie': ['_sm_back=1; Path=/; Domain=dingtalk.localhost', 'session=necessary; HttpOnly'] }, script: `window.came = []; DingTalkConsent.view().on('returned', ({ name }) => came.push(name));` });
     await page.goto('about:blank'); // else the page that is left removes it first
     await page.goto(site.url(HOSTS.www, '/sets-again'));
-    await page.waitForFunction('came.length > 0');
+    await comesTrue(page, 'came.length > 0');
     expect(await page.evaluate('came')).toEqual(['_sm_back']);
     expect(await jar(browser)).toEqual([RECORD, ...OWN.cookies]);
   });
@@ -175,7 +175,7 @@ describe('what comes back after a refusal', () => {
     await press(page, 'Reject all');
     await eventually(async () => (await local())['dingtalk_consent_sweep'], '1');
     await page.evaluate(`fetch('/sets')`);
-    await page.waitForFunction('came.length > 0');
+    await comesTrue(page, 'came.length > 0');
     await eventually(() => jar(browser), [RECORD]);
   });
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Chromium } from '../browsers/chromium';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, type Site } from './site';
-import { banner, eventually, jar } from './visit';
+import { banner, comesTrue, eventually, jar } from './visit';
 
 let site: Site;
 let browser: Chromium;
@@ -61,7 +61,7 @@ describe('choices by the API', () => {
   test('are recorded with their source and the calling script, and the banner goes', async () => {
     site.file('/chooser.js', 'consent.decide({ purposes: { analytics: true }, vendors: { metrics: false } });');
     await page.addScriptTag({ url: '/chooser.js' });
-    await page.waitForFunction('consent.record');
+    await comesTrue(page, 'consent.record');
     expect(await page.evaluate('consent.record')).toMatchObject({ source: 'api', purposes: { analytics: true, preferences: false, advertising: false }, vendors: { metrics: false } });
     expect(await page.evaluate(`[consent.allows('analytics'), consent.allows({ purpose: 'analytics', vendor: 'metrics' }), consent.allows('advertising'), consent.allows('nothing')]`)).toEqual([true, false, false, false]);
     await eventually(() => page.evaluate(`consent.export().then(({ history }) => history.filter(({ source }) => source).map(({ event, source, script }) => [event, source, script]))`), [['ConsentGiven', 'api', site.url(HOSTS.www, '/chooser.js')]]);

@@ -3,7 +3,7 @@ import { startChromium, type Chromium } from '../browsers/chromium';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, type Site } from './site';
 import { SENT, vendorSnippet } from './vendor-snippet';
-import { banner, eventually, jar, press } from './visit';
+import { banner, comesTrue, eventually, jar, press } from './visit';
 
 let site: Site;
 let browser: Chromium;
@@ -33,7 +33,7 @@ test('a choice made on www holds in a second tab and on the other hosts, without
   await www.bringToFront();
   await press(www, 'Accept all');
   for (const page of others) {
-    await page.waitForFunction(`DingTalkConsent.view().allows('analytics')`);
+    await comesTrue(page, `DingTalkConsent.view().allows('analytics')`);
     expect(await page.evaluate('sent.socket')).toEqual(['open', 'echo hello', 'close']);
     await banner(page).waitFor({ state: 'detached' });
   }
@@ -112,7 +112,7 @@ describe('where the browser denies all storage', () => {
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.goto(site.url(HOSTS.www));
     await press(page, 'Accept all');
-    await page.waitForFunction(`DingTalkConsent.view().allows('analytics')`);
+    await comesTrue(page, `DingTalkConsent.view().allows('analytics')`);
     expect(await page.evaluate(`DingTalkConsent.view().record.purposes`)).toEqual({ preferences: true, analytics: true, advertising: true });
     expect(await denied.allCookies()).toEqual([]);
     await page.reload();

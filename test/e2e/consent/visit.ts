@@ -16,8 +16,11 @@ export async function press(page: Page, name: 'Accept all' | 'Reject all' | 'Set
   await banner(page).getByRole('button', { name, exact: true }).click();
 }
 
-/** The visitor has chosen, and the page knows. Not `waitForFunction`, which evaluates text: many a page's policy forbids that. */
-export const decided = async (page: Page): Promise<void> => void (await until('the visitor has chosen', () => page.evaluate('!!DingTalkConsent.view().record')));
+/** Waits until an expression is true in the page. Not `waitForFunction`: it evaluates text from within the page, and many a page's policy forbids that. */
+export const comesTrue = async (page: Page, expression: string): Promise<void> => void (await until(expression, () => page.evaluate<boolean>(`!!(${expression})`)));
+
+/** The visitor has chosen, and the page knows. */
+export const decided = (page: Page): Promise<void> => comesTrue(page, 'DingTalkConsent.view().record');
 
 /** As JSON has it, made in this realm: a driver's answer may come from Node's. */
 const plain = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));

@@ -3,7 +3,7 @@ import { startDemo, type Demo } from '../../../demo-site/serve';
 import { runAxe } from '../banner-and-preferences/run-axe';
 import type { Chromium } from '../browsers/chromium';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
-import { banner, eventually, press } from '../consent/visit';
+import { banner, decided, eventually, press } from '../consent/visit';
 
 /* The sheet that a mini-program opens with. What it keeps is read by the browser, past the page. */
 
@@ -65,7 +65,7 @@ test('undecided or refused, an answer holds on the page and nothing of it is sto
   await sheet().getByRole('button', { name: 'Allow selected' }).click();
   expect([await answer().textContent(), await kept()]).toEqual(['You let it be shown: icon', null]);
   await press(page, 'Reject all');
-  await page.waitForFunction('DingTalkConsent.view().record');
+  await decided(page);
   await open();
   await sheet().getByRole('switch', { name: 'nickname' }).click();
   await sheet().getByRole('button', { name: 'Allow selected' }).click();
@@ -76,7 +76,7 @@ test('undecided or refused, an answer holds on the page and nothing of it is sto
 
 test('“Accept all” does not allow it: it is a consent of its own, and its withdrawal erases the answers', async () => {
   await press(page, 'Accept all');
-  await page.waitForFunction('DingTalkConsent.view().record');
+  await decided(page);
   expect(await page.evaluate(`DingTalkConsent.view().allows('mini-program')`)).toBe(false);
   await page.reload();
   await decide(true);

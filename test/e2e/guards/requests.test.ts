@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, VENDOR, type Site } from '../consent/site';
-import { eventually, press } from '../consent/visit';
+import { comesTrue, eventually, press } from '../consent/visit';
 
 let site: Site;
 let page: Page;
@@ -38,7 +38,7 @@ describe('a held XMLHttpRequest', () => {
     await page.evaluate(`(async () => { const now = held(); window.request = listen(new XMLHttpRequest()); request.open('GET', at + '/aborted'); request.send(); await now; request.abort(); })()`);
     expect(await heard()).toEqual(['abort', 'loadend']);
     await press(page, 'Accept all');
-    await page.waitForFunction('consent.record');
+    await comesTrue(page, 'consent.record');
     await page.evaluate(`(() => { request.open('GET', at + '/again'); request.send(); })()`); // it can be used again
     await eventually(() => site.vendorRequests(), ['GET /again']);
   });
@@ -47,7 +47,7 @@ describe('a held XMLHttpRequest', () => {
     await page.evaluate(`(async () => { const request = listen(new XMLHttpRequest()); request.open('GET', at + '/late'); request.timeout = 50; request.send(); })()`);
     await eventually(heard, ['timeout', 'loadend']);
     await press(page, 'Accept all');
-    await page.waitForFunction('consent.record');
+    await comesTrue(page, 'consent.record');
     expect(site.vendorRequests()).toEqual([]);
   });
 

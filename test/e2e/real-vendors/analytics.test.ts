@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Chromium } from '../browsers/chromium';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, VENDOR, type Site } from '../consent/site';
-import { decided, eventually, press } from '../consent/visit';
+import { comesTrue, decided, eventually, press } from '../consent/visit';
 
 /** A vendor's code as it is published: nothing of it is changed, only its endpoint is ours. */
 interface Vendor {
@@ -95,7 +95,7 @@ describe.each(VENDORS)('$name, unmodified', (vendor) => {
   test('undecided nothing is stored and nothing sent; granted it works; withdrawn nothing is left and nothing sent', async () => {
     await open();
     await track();
-    await page.waitForFunction('DingTalkConsent.view().record === null');
+    await comesTrue(page, 'DingTalkConsent.view().record === null');
     expect([await stored(), site.vendorRequests(), await errors()]).toEqual([[], [], []]);
     await press(page, 'Accept all');
     await eventually(() => sent() > 0, true);

@@ -7,7 +7,7 @@ import { startChromium, type Chromium } from '../browsers/chromium';
 import { freshFolder } from '../browsers/fresh-folder';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, type Site } from '../consent/site';
-import { banner, eventually, press } from '../consent/visit';
+import { banner, comesTrue, decided, eventually, press } from '../consent/visit';
 import { exportTo, readExported, verifyFile } from './exported';
 
 let site: Site;
@@ -116,7 +116,7 @@ test('a script that keeps the lock for itself delays the history, and stops neit
   const page = await open();
   await page.evaluate(`new Promise((taken) => void navigator.locks.request('dingtalk_consent', () => { taken(); return new Promise(() => {}); }))`);
   await press(page, 'Accept all');
-  await page.waitForFunction(`DingTalkConsent.view().allows('analytics')`);
+  await comesTrue(page, `DingTalkConsent.view().allows('analytics')`);
   await eventually(async () => (await exported(page)).history.at(-1)?.event, 'ConsentGiven');
 });
 
@@ -166,7 +166,7 @@ test('a page that reloads with the change has kept the event', async () => {
   const page = await open();
   await page.evaluate(`DingTalkConsent.view().on('change', () => location.reload())`);
   await Promise.all([page.waitForEvent('load'), press(page, 'Accept all')]);
-  await page.waitForFunction('DingTalkConsent.view().record');
+  await decided(page);
   await eventually(async () => (await exported(page)).history.at(-1)?.event, 'ConsentGiven');
 });
 
@@ -177,7 +177,7 @@ test('where databases are denied the choice is made all the same, and the export
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto(site.url(HOSTS.www));
   await press(page, 'Accept all');
-  await page.waitForFunction(`DingTalkConsent.view().allows('analytics')`);
+  await comesTrue(page, `DingTalkConsent.view().allows('analytics')`);
   expect(await exported(page)).toMatchObject({ history: [], chain: { note: expect.stringMatching(/^The history could not be read:/), signature: null } });
   await page.evaluate('DingTalkConsent.claim().withdraw()');
   expect(await page.evaluate(`DingTalkConsent.view().allows('analytics')`)).toBe(false);
@@ -190,7 +190,7 @@ test('receipts in both formats, and an error that says what to write', async () 
   const receipt = (format: string) => page.evaluate(`DingTalkConsent.view().receipt('${format}').then((made) => JSON.parse(JSON.stringify(made)), ({ name, message }) => name + ': ' + message)`);
   expect(await receipt('dpv')).toBeNull();
   await press(page, 'Accept all');
-  await page.waitForFunction('DingTalkConsent.view().record');
+  await decided(page);
   const id = await page.evaluate('DingTalkConsent.view().record.id');
   await eventually(async () => ((await receipt('dpv')) as { 'dct:hasPart': { 'dpv:hasConsentStatus': { '@type': string }[] } })['dct:hasPart']['dpv:hasConsentStatus'].at(-1)?.['@type'], 'dpv:ConsentGiven');
   expect(await receipt('dpv')).toMatchObject({ '@type': 'dpv:ConsentReceipt', 'dct:hasPart': { 'dct:identifier': id } });

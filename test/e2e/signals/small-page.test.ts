@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { inFreshBrowser } from '../browsers/in-fresh-browser';
 import { HOSTS, startSite, STRICT_CSP, type Site } from '../consent/site';
-import { eventually, press } from '../consent/visit';
+import { decided, eventually, press } from '../consent/visit';
 
 let site: Site;
 let page: Page;
@@ -36,8 +36,6 @@ inFreshBrowser((fresh) => {
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
 });
 
-/* `waitForFunction` evaluates text, which these pages' policy forbids. */
-const decided = (): Promise<void> => eventually(() => page.evaluate('DingTalkConsent.view().record !== null'), true);
 const open = (path: string) => page.goto(site.url(HOSTS.www, path));
 /** Read where page script has no say in what an arguments object is. */
 const layer = (): Promise<unknown[]> => page.evaluate(`dataLayer.map((entry) => Object.prototype.toString.call(entry) === '[object Arguments]' ? Array.from(entry) : 'no command')`);
@@ -82,7 +80,7 @@ describe('a tag that is gated', () => {
   test('does not load after a refusal, and is told nothing', async () => {
     await open('/gated');
     await press(page, 'Reject all');
-    await decided();
+    await decided(page);
     await page.reload();
     expect(await layer()).toEqual(BEGIN);
   });
@@ -116,7 +114,7 @@ test('never configured: denied, and the console says what to do', async () => {
 test('before consent.js: denied whatever is chosen, and the console says what to do', async () => {
   await open('/before');
   await press(page, 'Accept all');
-  await decided();
+  await decided(page);
   await page.reload();
   expect(await layer()).toEqual(begin());
   expect(complaints).toEqual(Array(2).fill('DingTalkConsent: signals.google-consent-mode: put this script after consent.js.'));
@@ -125,7 +123,7 @@ test('before consent.js: denied whatever is chosen, and the console says what to
 test('a wrong option: denied whatever is chosen, and the console says what to write', async () => {
   await open('/wrong');
   await press(page, 'Accept all');
-  await decided();
+  await decided(page);
   await page.reload();
   expect(await page.evaluate('uetq')).toEqual(['consent', 'default', { ad_storage: 'denied' }]);
   expect(complaints[0]).toMatch(/^DingTalkConsent: signals\.microsoft-uet: TypeError: vendor: write the id of a declared vendor\./);
