@@ -155,6 +155,7 @@ const tighten = (module) => ({
 });
 /* While watching, an edit is to be seen soon; what ships is minified, and `npm run build` makes that. */
 const minify = (module) => (WATCHING ? [] : [terser({ module, ecma: 2020, compress: { passes: 3, keep_fargs: false }, maxWorkers: 1 }), tighten(module)]);
+
 /**
  * Of the extension's pages: Preact, and all that the popup shows at once, are one file each. Files of their own for what some pages share
  * with some were a dozen, and each keeps the popup waiting.

@@ -25,16 +25,22 @@ import { acceptWatcher, allChanged, cookieChanged, tabChanged } from './watchers
 const report = (error: unknown): void => console.warn('Stored Here:', error);
 const run = (work: Promise<unknown>): void => void work.catch(report);
 
+/** The tab, as far as it is still there and the extension has access to its site. */
+async function reachableTab(tabId: number): Promise<VisibleTab | null> {
+  const found = await siteTab(tabId).catch(() => null); // it may have closed
+  return found?.access === 'granted' ? found.tab : null;
+}
+
 async function pageShown(tabId: number): Promise<void> {
-  const found = await siteTab(tabId);
-  if (found.access === 'granted') await automaticShown(found.tab);
+  const tab = await reachableTab(tabId);
+  if (tab) await automaticShown(tab);
 }
 
 async function pageLoaded(tabId: number): Promise<void> {
-  const found = await siteTab(tabId);
-  if (found.access === 'granted') {
-    await sweepTab(found.tab);
-    await automaticPage(found.tab);
+  const tab = await reachableTab(tabId);
+  if (tab) {
+    await sweepTab(tab);
+    await automaticPage(tab);
   }
   await showBadge(tabId);
   tabChanged(tabId);
@@ -78,12 +84,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 browser.contextMenus.onClicked.addListener(menuClicked);
 browser.commands.onCommand.addListener(runCommand);
 
-async function tabOfClear(tabId: number): Promise<VisibleTab | null> {
-  const found = await siteTab(tabId).catch(() => null); // it may have closed
-  return found?.access === 'granted' ? found.tab : null;
-}
-
 run(resumeRefusals());
 run(endNotices());
-run(automaticResume(tabOfClear).then(allChanged));
+run(automaticResume(reachableTab).then(allChanged));
 run(destroyOldCopies());

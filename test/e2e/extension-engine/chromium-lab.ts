@@ -19,9 +19,9 @@ async function labPage(chromium: Chromium, asker: Page, url: string): Promise<La
   };
 }
 
-export async function chromiumLab({ hosts = HOSTS, noContentSettings = false }: LabOptions = {}): Promise<Lab & { readonly chromium: Chromium; readonly asker: Page }> {
+export async function chromiumLab({ hosts = HOSTS, noContentSettings = false, thirdPartyCookies = 'allowed' }: LabOptions = {}): Promise<Lab & { readonly chromium: Chromium; readonly asker: Page }> {
   const extension = await grantedExtension('chromium', { hosts, permissions: noContentSettings ? [] : ['contentSettings'] });
-  const chromium = await startChromium({ extension: extension.path, thirdPartyCookies: 'allowed' });
+  const chromium = await startChromium({ extension: extension.path, thirdPartyCookies });
   const asker = await chromium.newPage();
   await asker.goto(`chrome-extension://${await chromium.extensionId()}/${BLANK}`);
   return {

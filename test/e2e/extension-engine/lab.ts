@@ -32,6 +32,8 @@ export interface LabOptions {
   readonly hosts?: readonly string[];
   /** Chromium: without the permission for content settings. */
   readonly noContentSettings?: boolean;
+  /** Chromium: what frames of other sites may store. */
+  readonly thirdPartyCookies?: 'blocked' | 'allowed';
   /** Firefox: milliseconds after which the idle background stops, also while it waits for a page. */
   readonly backgroundIdle?: number;
 }
