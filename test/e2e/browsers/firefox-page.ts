@@ -23,6 +23,12 @@ export interface FirefoxPage {
   close(): Promise<void>;
 }
 
+/** In the window, CSS pixels. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Evaluated {
   readonly type: 'success' | 'exception';
   readonly result?: { readonly type: string; readonly value?: string };
@@ -42,7 +48,7 @@ async function evaluate<T>(bidi: Bidi, target: Record<string, unknown>, expressi
 
 const press = (value: string) => [{ type: 'keyDown', value }, { type: 'keyUp', value }];
 
-const pointer = (at: { x: number; y: number }) => [
+const pointer = (at: Point) => [
   { type: 'pointerMove', ...at },
   { type: 'pointerDown', button: 0 },
   { type: 'pointerUp', button: 0 },
@@ -68,7 +74,13 @@ export function firefoxPage(bidi: Bidi, context: string): FirefoxPage {
     domStorage: (area) => outside(storageEntries(area)),
     isThere: (target) => outside(isThere(target)),
     async click(target) {
-      const at = await until(`${JSON.stringify(target)} is shown`, () => outside<{ x: number; y: number } | null>(middleOf(target)));
+      /* Seen twice at the same place: what is still being drawn moves what lies below it, and the click would meet something else. */
+      let last: Point | null = null;
+      const at = await until(`${JSON.stringify(target)} is shown and keeps still`, async () => {
+        const before = last;
+        last = await outside<Point | null>(middleOf(target));
+        return last && before && last.x === before.x && last.y === before.y && last;
+      });
       await perform('pointer', pointer(at));
     },
     type: async (text) => void (await perform('key', [...text].flatMap(press))),
